@@ -1,0 +1,71 @@
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * The public half of the key that fixes the id of unpacked builds, so that one redirect URI can be
+ * registered while developing. Stores refuse a key, so the packages leave it out; its private half was never kept.
+ */
+const unpackedKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAslLnQiMJxI4p/vCi10KppaAow6BveYxuF+oTLQbT8oKuhzq/FJlAuAvkIJLrWXeuydUqEHNu8GzGkf8G/b47y9PkUhk+e40MV1DRWh6tFO1Nc+m9+ODcLMTeA6qYKTMQyC9sSJYrdScSwhe6UUWx/jc/OczHVkYkHeizBZi14ckTG0TYI9z6uDoKsdAfn+6PNrNF2zd9DgjiiTlvRiQ919JjFYqhx1XQuYGU8RvK5CwuYYH+Z/6KB5IlxEPx7WtYq0kNfSF8QBx28mJ/Z0dZpW9olKSq9JGD0yG2ECZcTyGVSugRZJT1i3Vi9NBNAEVPruZM44srAcvGZH6lmtl8LQIDAQAB';
+
+const csp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https: http: data: blob:",
+  'media-src https: http: blob:',
+  // Picture hosts and the relay are unknown at build time; this binds the worker's fetch too.
+  'connect-src https: http:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    build: { modulePreload: false },
+  }),
+  manifest: ({ browser, command, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'identity',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    host_permissions: ['https://api.pinterest.com/*', 'https://api-sandbox.pinterest.com/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_permissions: ['declarativeNetRequestWithHostAccess'],
+    content_security_policy: { extension_pages: csp },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'quick-pin': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandQuickPin__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tack@tack.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127', ...(isPackage(command, mode) ? {} : { key: unpackedKey }) }),
+  }),
+});
+
+/** `npm run zip` builds with this set: the store's package carries no key. */
+function isPackage(command: string, _mode: string): boolean {
+  return command === 'build' && process.env['TACK_PACKAGE'] === '1';
+}
