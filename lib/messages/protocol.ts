@@ -61,6 +61,8 @@ export const protocol = {
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
   connect: request(['page'], Credentials, AccountView),
+  /** Signs in again over the connection that ended. */
+  signInAgain: request(['page'], nothing, AccountView),
   disconnect: request(['page'], z.strictObject({ discardWaiting: z.boolean() }), nothing),
   redirectUris: request(['page'], nothing, z.strictObject({ ownApp: z.string(), relay: z.string() })),
 };
