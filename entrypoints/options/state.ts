@@ -30,11 +30,11 @@ export async function createOptions(words: Translate = translate) {
     send('redirectUris'),
     shortcuts(),
   ]);
-  const accountView = signal(connected);
+  const accountView = signal(connected ?? undefined);
   const settingsView = signal(chosen);
   const shortcutsView = signal<Shortcut[]>(keys);
   account.watch((value) => {
-    accountView.value = value;
+    accountView.value = value ?? undefined;
   });
   settings.watch((value) => {
     settingsView.value = value;

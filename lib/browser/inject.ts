@@ -23,7 +23,7 @@ export function injectorFor(tabId: number): Injector {
     inject: () => runFile({ tabId, allFrames: true }, '/collect.js'),
     async call(frameId, name, args) {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await execute({ target, func: callPage, args: [name, args], injectImmediately: true });
+      const [answer] = await execute({ target, func: callPage as (...args: unknown[]) => unknown, args: [name, args], injectImmediately: true });
       return answer?.result;
     },
   };

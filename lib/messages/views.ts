@@ -19,7 +19,7 @@ export type AccountView = z.infer<typeof AccountView>;
 export const BoardView = z.strictObject({
   id: z.string(),
   name: z.string(),
-  secret: z.boolean(),
+  isSecret: z.boolean(),
   pinCount: z.optional(z.number()),
   coverUrl: z.optional(z.string()),
 });
