@@ -1,7 +1,7 @@
 import { createAccount } from '../../lib/account/account.ts';
 import type { Environment } from '../../lib/account/environment.ts';
-import { hashAccountId } from '../../lib/account/identify.ts';
 import { createIdbStore } from '../../lib/account/idb-store.ts';
+import { hashAccountId } from '../../lib/account/identify.ts';
 import { launchSignIn, redirectUris } from '../../lib/account/launch.ts';
 import { savingScopes } from '../../lib/account/scopes.ts';
 import type { SignInRequest } from '../../lib/account/sign-in.ts';
@@ -75,6 +75,11 @@ export function createAccounts() {
 
   async function signIn(environment: Environment, way: SignInRequest['way']): Promise<AccountView> {
     await account.signIn({ environment, way, scopes: savingScopes });
+    return connected(environment);
+  }
+
+  /** A new connection is there: forgets what was shown of the one before. */
+  async function connected(environment: Environment): Promise<AccountView> {
     await chosen.set(environment);
     await shown.remove();
     reading = undefined;
@@ -95,10 +100,15 @@ export function createAccounts() {
     /** Who is connected now; undefined when nobody is. */
     current,
     connect(credentials: Credentials): Promise<AccountView> {
-      if (credentials.kind === 'relay')
-        return signIn('production', { kind: 'relay', address: credentials.relayUrl });
+      if (credentials.kind === 'relay') return signIn('production', { kind: 'relay', address: credentials.relayUrl });
       const { environment, appId, appSecret } = credentials;
       return signIn(environment, { kind: 'own-app', appId, appSecret });
+    },
+    /** Signs in again over the connection that ended. */
+    async signInAgain(): Promise<AccountView> {
+      const environment = await chosen.get();
+      await account.signInAgain(environment, savingScopes);
+      return connected(environment);
     },
     async disconnect(): Promise<void> {
       await account.disconnect(await chosen.get());

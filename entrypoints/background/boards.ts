@@ -67,7 +67,7 @@ function boardView({ id, name, privacy, pin_count: pinCount, media }: Board): Bo
     id,
     name,
     isSecret: privacy === 'SECRET',
-    ...(pinCount !== undefined && { pinCount }),
+    ...(typeof pinCount === 'number' && { pinCount }),
     ...(coverUrl && { coverUrl }),
   };
 }

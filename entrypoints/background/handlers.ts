@@ -1,7 +1,7 @@
-import { openPopup } from '../../lib/browser/popup.ts';
-import { injectorFor } from '../../lib/browser/inject.ts';
-import { Failure } from '../../lib/failure.ts';
 import { redirectUris } from '../../lib/account/launch.ts';
+import { injectorFor } from '../../lib/browser/inject.ts';
+import { openPopup } from '../../lib/browser/popup.ts';
+import { Failure } from '../../lib/failure.ts';
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
@@ -44,7 +44,9 @@ export function handlersOf(tack: Tack): Handlers {
       const outbox = await tack.outbox();
       for (const id of ids) await outbox.discard(id);
     },
-    openEditor: (_id, sender) => openPopup(sender.tab?.id === undefined ? undefined : { tabId: sender.tab.id }),
+    async openEditor(_id, sender) {
+      await openPopup(sender.tab?.id === undefined ? undefined : { tabId: sender.tab.id });
+    },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
     whoIsConnected: async () => (await accounts.current()) ?? null,
@@ -101,7 +103,7 @@ const mostBytes = 50_000_000;
 
 async function readFromTab({ tabId, frameId, handle }: NonNullable<PageSave['tab']>, url?: string) {
   const answer = await injectorFor(tabId)
-    .call(frameId, 'read', [handle ?? url ?? '', mostBytes])
+    .call(frameId, ['read', handle ?? url ?? '', mostBytes])
     .catch(() => undefined);
   return typeof answer === 'object' && answer && 'dataUrl' in answer && typeof answer.dataUrl === 'string'
     ? answer.dataUrl

@@ -73,7 +73,9 @@ export async function createOptions(words: Translate = translate) {
       isConnecting.value = true;
       await attempt(async () => {
         const view = accountView.value;
-        accountView.value = view?.needsSignIn ? await send('signInAgain') : await send('connect', credentials(form.value));
+        accountView.value = view?.needsSignIn
+          ? await send('signInAgain')
+          : await send('connect', credentials(form.value));
         form.value = emptyForm;
       });
       isConnecting.value = false;

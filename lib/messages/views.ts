@@ -20,8 +20,8 @@ export const BoardView = z.strictObject({
   id: z.string(),
   name: z.string(),
   isSecret: z.boolean(),
-  pinCount: z.optional(z.number()),
-  coverUrl: z.optional(z.string()),
+  pinCount: z.exactOptional(z.number()),
+  coverUrl: z.exactOptional(z.string()),
 });
 export type BoardView = z.infer<typeof BoardView>;
 

@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser } from 'wxt/browser';
 import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton, extensionIdOf } from './browser.ts';
+
+declare const chrome: typeof Browser & { tabs: any };
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
 export async function connectOwnApp(context: BrowserContext, emulator: Emulator): Promise<void> {
