@@ -33,7 +33,7 @@ export function createSchemas(description: JsonObject) {
     const result: Record<string, Json> = {};
     for (const [key, entry] of Object.entries(schema)) {
       if (entry === undefined || SILENT.has(key) || key.startsWith('x-')) continue;
-      result[key] = convertKeyword(key, entry, isPart);
+      result[isOverlapping(key, entry) ? 'anyOf' : key] = convertKeyword(key, entry, isPart);
     }
     addMapping(schema, result);
     const isClosed =
@@ -52,6 +52,13 @@ export function createSchemas(description: JsonObject) {
       return entry.map((member: Json) => convert(member, isPart));
     if (key === 'items' || (key === 'additionalProperties' && isObject(entry))) return convert(entry);
     return entry;
+  }
+
+  /** A oneOf of plain strings: Pinterest's lists of metrics share names, so several may match. */
+  function isOverlapping(key: string, entry: Json): boolean {
+    return (
+      key === 'oneOf' && Array.isArray(entry) && entry.every((member: Json) => follow(member)['type'] === 'string')
+    );
   }
 
   /** A discriminator whose variants are only in its mapping picks one of them. */
