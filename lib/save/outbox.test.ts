@@ -104,7 +104,7 @@ test('a trial refusal stops the queue at the first request and keeps every save'
     ...port,
     createPin: async () => {
       asked++;
-      throw new DeliveryFailure('wait', 'trial');
+      throw new DeliveryFailure('wait', 'trial-app');
     },
   }))(pinterest.port(0));
   const targets = ['1', '2', '3'].map((boardId) => ({ boardId, label: boardId, secret: false }));

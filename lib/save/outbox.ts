@@ -53,7 +53,7 @@ export interface Outbox {
   replace(id: string, request: SaveRequest): Promise<Job>;
   /** Changes the texts or place of a saved pin. @throws DeliveryFailure, or Failure `receipt-gone` */
   editSaved(id: string, texts: PinTexts, target: Target): Promise<void>;
-  /** What held saves back is over: `offline`, `sign-in`, `trial` or a rate limit; or an alarm rang. */
+  /** What held saves back is over: `offline`, `sign-in-again`, `trial-app` or a rate limit; or an alarm rang. */
   resume(reason?: string): Promise<void>;
   /** Lets go of an account's open jobs, after *Disconnect* and *discard*. */
   discardAccount(account: Account): Promise<void>;

@@ -13,7 +13,7 @@ export interface Pause {
 const shortestMs = 30_000;
 const longestMs = 5 * 60_000;
 /** Pauses that end by what the person does, not by time. */
-const endless: ReadonlySet<string> = new Set(['trial', 'sign-in']);
+const endless: ReadonlySet<string> = new Set(['trial-app', 'app-not-approved', 'sign-in-again']);
 const trialKey = 'trial:';
 const provenKey = 'proven:';
 
@@ -43,7 +43,7 @@ export function createPauses(clock: Clock, session: SessionStore): Pauses {
       }
       for (const [key, value] of Object.entries(await session.all())) {
         if (key.startsWith(trialKey) && value === true) {
-          pauses.set(key.slice(trialKey.length), { reason: 'trial', count: 1 });
+          pauses.set(key.slice(trialKey.length), { reason: 'trial-app', count: 1 });
         }
         if (key.startsWith(provenKey)) proven.add(key.slice(provenKey.length));
       }
@@ -61,7 +61,7 @@ export function createPauses(clock: Clock, session: SessionStore): Pauses {
       const untilMs = endless.has(failure.code) ? undefined : (failure.details.retryAtMs ?? clock.now() + backOffMs);
       const pause = { reason: failure.code, untilMs, count };
       pauses.set(key, pause);
-      if (failure.code === 'trial') await session.set(trialKey + key, true);
+      if (failure.code === 'trial-app') await session.set(trialKey + key, true);
       return pause;
     },
     async succeeded(account) {
@@ -76,7 +76,7 @@ export function createPauses(clock: Clock, session: SessionStore): Pauses {
       for (const [key, pause] of pauses) {
         if (pause.reason !== reason) continue;
         pauses.delete(key);
-        if (reason === 'trial') await session.set(trialKey + key, false);
+        if (reason === 'trial-app') await session.set(trialKey + key, false);
       }
     },
   };

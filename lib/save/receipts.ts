@@ -3,7 +3,7 @@ import type { TextField } from './lookalike.ts';
 import type { SessionStore } from './ports.ts';
 
 /** What Pinterest answered to a save; it lives no longer than the browser session. */
-export const Receipt = z.object({ pinId: z.string(), createdServerMs: z.number() });
+export const Receipt = z.object({ pinId: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
 const Rewritten = z.array(z.enum(['link', 'title', 'description']));

@@ -65,7 +65,7 @@ async function lookFailed(context: Context, job: Job, error: unknown): Promise<u
   const now = serverTime.nowMs(pinterestOf(context, job)) ?? 0;
   await ledger.update(job.id, (current) => {
     if (current.state !== 'unknown') return undefined;
-    if (failure.outcome === 'refused' && (failure.code === 'board-gone' || failure.code === 'section-gone')) {
+    if (failure.outcome === 'refused' && (failure.code === 'board-not-found' || failure.code === 'section-not-found')) {
       return current.wantsUndo
         ? endedChange(context, current, 'undone')
         : { job: { state: 'failed', reason: failure.code, losses: 0 } };

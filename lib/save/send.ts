@@ -65,7 +65,7 @@ export async function transmit(context: Context, job: Job, load: Load): Promise<
 function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
   const pinterest = pinterestOf(context, job);
   const { target, wish } = job;
-  if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-gone');
+  if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');
   const place = { boardId: target.boardId, sectionId: sectionOf(target) };
   if (load.kind === 'pin') return pinterest.savePin(load.pinId, place, context.signal);
   const { title, description, altText, link } = wish;

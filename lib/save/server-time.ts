@@ -47,7 +47,7 @@ export function createServerTime(clock: Clock, session: SessionStore): ServerTim
     async learn(pinterest, createdServerMs) {
       const before = { offsetMs, zoneMs };
       const now = nowMs(pinterest);
-      if (now === undefined) return;
+      if (now === undefined || !Number.isFinite(createdServerMs)) return;
       zoneMs = Math.round((createdServerMs - now) / quarterMs) * quarterMs;
       const drift = Math.abs((offsetMs ?? 0) - (before.offsetMs ?? Number.POSITIVE_INFINITY));
       if (zoneMs !== before.zoneMs || drift > 1000) await keep();

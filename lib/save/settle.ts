@@ -12,7 +12,7 @@ const addressRefused: ReadonlySet<string> = new Set(['picture-unreachable', 'pic
 /** Pinterest has the pin: writes the receipt first, so that a death in between finds it. */
 export async function settleSaved(context: Context, id: string, pin: ListedPin, isOwnAnswer: boolean): Promise<void> {
   const { receipts, ledger, serverTime, pauses } = context;
-  await receipts.put(id, { pinId: pin.id, createdServerMs: pin.createdServerMs });
+  await receipts.put(id, { pinId: pin.id });
   const settled = await ledger.update(id, (job) => savedChange(context, job));
   if (!settled) return;
   if (settled.replaces) await ledger.update(settled.replaces, wishGone);

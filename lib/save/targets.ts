@@ -79,7 +79,7 @@ function existing(target: Target, { id }: Named): Target | undefined {
 
 /** The answer was lost: the next look finds the board or section, or makes it again. */
 async function notMade(context: Context, job: Job, failure: DeliveryFailure): Promise<void> {
-  if (failure.outcome === 'unknown' || failure.code === 'board-name-taken') return lookAgain(context, job);
+  if (failure.outcome === 'unknown' || failure.code === 'duplicate-board') return lookAgain(context, job);
   const pause = failure.outcome === 'wait' ? await context.pauses.start(job.account, failure) : undefined;
   await context.ledger.update(job.id, (current) => {
     if (current.state !== 'waiting') return undefined;

@@ -23,7 +23,7 @@ export async function deletePin(context: Context, job: Job): Promise<void> {
   try {
     const pinId = receipts.get(job.id)?.pinId ?? findPin(await gather(context, job))?.id;
     if (pinId === undefined) return giveUp(context, job, 'undo-unsure');
-    await receipts.put(job.id, { pinId, createdServerMs: receipts.get(job.id)?.createdServerMs ?? 0 });
+    await receipts.put(job.id, { pinId });
     await pinterestOf(context, job).deletePin(pinId, signal);
     await ledger.update(job.id, (current) =>
       current.state === 'undoing' ? { job: { state: 'undone', reason: undefined }, forget: true } : undefined,

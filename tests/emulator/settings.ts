@@ -44,6 +44,8 @@ export const Settings = z.strictObject({
     /** Whether the sandbox can fetch image_url pictures (users report that it cannot). */
     sandboxFetches: z.boolean(),
   }),
+  /** Server time from a video's upload until it is ready. */
+  videoProcessingMs: z.int(),
   /** Link hosts whose owners forbid saving. */
   blockedLinkHosts: z.array(z.string()),
   /** Whether connections are kept alive. A browser silently resends a POST that dies on a reused connection. */
@@ -59,6 +61,7 @@ export const SettingsPatch = z.strictObject({
   pictures: z.optional(z.partial(Settings.shape.pictures)),
   createStatus: z.optional(Settings.shape.createStatus),
   pinOrder: z.optional(Settings.shape.pinOrder),
+  videoProcessingMs: z.optional(Settings.shape.videoProcessingMs),
   blockedLinkHosts: z.optional(Settings.shape.blockedLinkHosts),
   keepAlive: z.optional(Settings.shape.keepAlive),
 });
@@ -95,6 +98,7 @@ export function defaultSettings(): Settings {
       org_analytics: { limit: 60, windowS: 60 },
     },
     pictures: { minSidePx: 75, hosts: {}, sandboxFetches: true },
+    videoProcessingMs: 2000,
     blockedLinkHosts: [],
     keepAlive: true,
   };

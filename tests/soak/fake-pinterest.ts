@@ -148,7 +148,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
       createBoard: ({ name }, signal) =>
         meet(() => {
           const isTaken = fake.boards.some((board) => board.name === name);
-          if (isTaken) throw new DeliveryFailure('refused', 'board-name-taken');
+          if (isTaken) throw new DeliveryFailure('refused', 'duplicate-board');
           const board = { id: String(lastId++), name, createdMs: clock.now() };
           fake.boards.push(board);
           return board;
