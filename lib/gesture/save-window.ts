@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { WindowSave } from '../messages/protocol.ts';
+import { item } from '../storage/item.ts';
+
+/** Pictures on their way through Pinterest's own save window, one at a time in one window. */
+const HandOver = z.object({
+  windowId: z.int(),
+  /** The tab whose page shows "Picture 2 of 10". */
+  tabId: z.optional(z.int()),
+  position: z.int(),
+  saves: z.array(WindowSave),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
+export const handOver = item('session', 'handOver', z.optional(HandOver), () => undefined);
+
+/**
+ * The address of Pinterest's save window for a picture. It knows no title, so title and description come joined.
+ * Source: Pinterest's own widget (pinit_main.js).
+ */
+export function saveWindowUrl({ media, url, description }: WindowSave): string {
+  return `https://www.pinterest.com/pin/create/button/?${new URLSearchParams({ url, media, description })}`;
+}
+
+/** Opens Pinterest's save window for the first picture; `nextInWindow` goes on to the others. */
+export async function openSaveWindow(saves: WindowSave[], tabId?: number): Promise<HandOver | undefined> {
+  const [first] = saves;
+  if (!first) return undefined;
+  const window = await browser.windows.create({ url: saveWindowUrl(first), type: 'popup', width: 750, height: 680 });
+  if (window?.id === undefined) return undefined;
+  const started: HandOver = { windowId: window.id, position: 1, saves, ...(tabId !== undefined && { tabId }) };
+  await handOver.set(saves.length > 1 ? started : undefined);
+  return started;
+}
+
+/** Shows the next picture in the same window, or in a new one when the person closed it; gives where it stands. */
+export async function nextInWindow(): Promise<HandOver | undefined> {
+  const current = await handOver.get();
+  const save = current?.saves[current.position];
+  if (!current || !save) return stopWindow();
+  const position = current.position + 1;
+  const url = saveWindowUrl(save);
+  const [tab] = await browser.tabs.query({ windowId: current.windowId }).catch(() => []);
+  let { windowId } = current;
+  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { url });
+  else windowId = (await browser.windows.create({ url, type: 'popup', width: 750, height: 680 }))?.id ?? windowId;
+  const next = { ...current, windowId, position };
+  await handOver.set(next);
+  return next;
+}
+
+/** Gives up what is left, and closes the window. */
+export async function stopWindow(): Promise<undefined> {
+  const current = await handOver.get();
+  await handOver.remove();
+  if (current) await browser.windows.remove(current.windowId).catch(() => undefined);
+}
