@@ -34,7 +34,7 @@ export function launch({ tlsPort, profile = '', headless = true, args = [] }: La
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: { width: 1100, height: 800 },
-    args: [...flags(tlsPort), ...(headless ? ['--headless=new'] : []), ...args],
+    args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
   });
 }
 
