@@ -3,12 +3,21 @@ import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton, extensionIdOf } from './browser.ts';
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
-export async function connectOwnApp(context: BrowserContext, emulator: Emulator): Promise<void> {
+export async function connectOwnApp(
+  context: BrowserContext,
+  emulator: Emulator,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
   const options = await fillCredentials(context, emulator);
+  await look(options);
   const consent = context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
   await options.getByRole('button', { name: 'Connect to Pinterest' }).click();
-  await (await consent).getByRole('button', { name: 'Give access' }).click();
+  const window = await consent;
+  await window.getByRole('button', { name: 'Give access' }).waitFor();
+  await look(window);
+  await window.getByRole('button', { name: 'Give access' }).click();
   await options.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await look(options);
   await options.close();
 }
 
