@@ -46,7 +46,7 @@ export function createDispatcher(world: World, hostOf: (host: string) => HostHan
     if (outcome.isDropped) return outcome.response;
     if (outcome.handledStatus === null || struck.length > 0) await keepForLog(world, entry, outcome.response);
     entry.status = outcome.response.status;
-    return finish(world, outcome.response);
+    return finish(world, url.hostname, outcome.response);
   };
 }
 
@@ -90,10 +90,10 @@ async function keepForLog(world: World, entry: LogEntry, response: Response): Pr
   return response;
 }
 
-function finish(world: World, response: Response): Response {
+function finish(world: World, host: string, response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('date', new Date(world.clock.now()).toUTCString());
-  if (!world.settings.keepAlive) headers.set('connection', 'close');
+  if (host.startsWith('api') && !world.settings.keepAlive) headers.set('connection', 'close');
   return new Response(response.body, { status: response.status, headers });
 }
 
