@@ -1,0 +1,125 @@
+import UFuzzy from '@leeoniya/ufuzzy';
+import type { Board, BoardMatch, BoardSearch, Section } from './board.ts';
+import { fold, foldWithMap } from './fold.ts';
+
+/** More would not be read by anyone, and the picker says to type on. */
+const mostMatches = 200;
+
+interface Entry {
+  readonly board: Board;
+  readonly section: Section | undefined;
+  readonly isRecent: boolean;
+  /** Where the section's own name starts in the haystack; 0 for a board. */
+  readonly ownStart: number;
+}
+
+/** The text that a board or section is found and shown by. */
+export function boardLabel(board: Board, section?: Section): string {
+  return section ? `${board.name} › ${section.name}` : board.name;
+}
+
+/**
+ * Indexes boards and their sections for the picker. Case, accents and width do not matter, every word must occur,
+ * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven.
+ * `recentIds` are board ids, or `boardId/sectionId`, and come first.
+ */
+export function createBoardSearch(boards: readonly Board[], recentIds: readonly string[] = []): BoardSearch {
+  const recent = new Set(recentIds);
+  const entries: Entry[] = [];
+  const haystack: string[] = [];
+  const add = (board: Board, section?: Section) => {
+    const isRecent = recent.has(section ? `${board.id}/${section.id}` : board.id);
+    haystack.push(spaced(boardLabel(board, section)));
+    entries.push({ board, section, isRecent, ownStart: section ? fold(board.name).length + 1 : 0 });
+  };
+  for (const board of boards) {
+    add(board);
+    for (const section of board.sections ?? []) add(board, section);
+  }
+
+  return (query) => {
+    const words = spaced(query).split(' ').filter(Boolean);
+    if (words.length === 0) return [];
+    const exact = findExact(entries, haystack, words);
+    const found = exact.length > 0 ? exact : findWithTypo(haystack, words.join(' '));
+    return found.slice(0, mostMatches).flatMap((index) => {
+      const entry = entries[index];
+      return entry ? [toMatch(entry, words)] : [];
+    });
+  };
+}
+
+/** Folded, with a space before every word, so that a word's start is found by a plain `includes`. */
+function spaced(text: string): string {
+  return ` ${fold(text).replace(/[^\p{L}\p{N}]/gu, ' ')}`;
+}
+
+/** Indices of the entries that hold every word, best rank first; linear, since one letter can match everything. */
+function findExact(entries: readonly Entry[], haystack: readonly string[], words: readonly string[]): number[] {
+  const ranked: number[][] = Array.from({ length: 8 }, () => []);
+  const [first = ''] = words;
+  for (let index = 0; index < haystack.length; index++) {
+    const text = haystack[index];
+    const entry = entries[index];
+    if (!text || !entry || !words.every((word) => text.includes(word))) continue;
+    ranked[rank(entry, text, first, words)]?.push(index);
+  }
+  return ranked.flat();
+}
+
+/** 0 is best. Recents lead; then a name that starts with the word, a word that does, any place, only the board's name. */
+function rank(entry: Entry, text: string, first: string, words: readonly string[]): number {
+  if (entry.isRecent) return text.includes(` ${first}`) ? 0 : 1;
+  const own = entry.ownStart;
+  if (!words.some((word) => text.includes(word, own))) return 7;
+  if (text.startsWith(` ${first}`, own) || text.startsWith(`  ${first}`, own)) return own === 0 ? 2 : 3;
+  const startsWord = words.some((word) => text.includes(` ${word}`, own));
+  return startsWord ? (own === 0 ? 4 : 5) : 6;
+}
+
+const otherScript = /[^\p{Script=Latin}\p{Script=Common}]/u;
+let latinFuzzy: UFuzzy | undefined;
+let anyFuzzy: UFuzzy | undefined;
+
+function findWithTypo(haystack: string[], needle: string): readonly number[] {
+  const [indices, info, order] = fuzzyFor(needle).search(haystack, needle, 0, mostMatches);
+  if (!indices) return [];
+  return info && order ? order.flatMap((at) => info.idx[at] ?? []) : indices;
+}
+
+/** Unicode character classes are several times slower, so only other scripts pay for them. */
+function fuzzyFor(needle: string): UFuzzy {
+  if (!otherScript.test(needle)) {
+    latinFuzzy ??= new UFuzzy({ intraMode: 1, interLft: 1 });
+    return latinFuzzy;
+  }
+  anyFuzzy ??= new UFuzzy({
+    intraMode: 1,
+    unicode: true,
+    interSplit: '[^\\p{L}\\p{N}]+',
+    intraChars: '[\\p{L}\\p{N}]',
+  });
+  return anyFuzzy;
+}
+
+function toMatch({ board, section }: Entry, words: readonly string[]): BoardMatch {
+  const ranges = highlight(boardLabel(board, section), words);
+  return section ? { board, section, ranges } : { board, ranges };
+}
+
+/** Where the words stand in the label, as pairs [start, end), in order and merged. */
+function highlight(label: string, words: readonly string[]): number[] {
+  const { folded, starts } = foldWithMap(label);
+  const spans = words
+    .map((word) => [folded.indexOf(word), word.length] as const)
+    .filter(([at]) => at >= 0)
+    .map(([at, length]) => [starts[at] ?? 0, starts[at + length] ?? label.length] as const)
+    .sort(([a], [b]) => a - b);
+  const merged: number[] = [];
+  for (const [start, end] of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last) merged[merged.length - 1] = Math.max(last, end);
+    else merged.push(start, end);
+  }
+  return merged;
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { runFile } from '../browser/inject.ts';
+import { Failure } from '../failure.ts';
+import type { ToastView } from '../messages/toast.ts';
+import type { JobView } from '../messages/views.ts';
+
+/**
+ * Shows or changes a toast on a tab's page.
+ *
+ * @returns false when the page cannot carry one (the browser's own pages, or the right to it is over)
+ */
+export async function showToast(tabId: number, toast: ToastView): Promise<boolean> {
+  try {
+    await runFile({ tabId }, '/toast.js');
+    await browser.tabs.sendMessage(tabId, { event: 'toast', toast }, { frameId: 0 });
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+/** Changes a toast that is already there, without the right to inject one. */
+export async function updateToast(tabId: number, toast: ToastView): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { event: 'toast', toast }, { frameId: 0 }).catch(() => undefined);
+}
+
+/** A save as the page may see it: a secret board stays unnamed. */
+export function toastOf(job: JobView, page: { host: string; reason?: string; isIncognito: boolean }): ToastView {
+  const linkHost = job.link ? new URL(job.link).host : undefined;
+  return {
+    kind: 'save',
+    key: job.id,
+    state: job.state,
+    ...(!job.secret && { label: job.label }),
+    title: job.title,
+    ...(job.thumbnailUrl && { thumbnailUrl: job.thumbnailUrl }),
+    ...(linkHost && linkHost !== page.host && { linkHost }),
+    ...(page.reason && { reason: page.reason }),
+    isSandbox: job.environment === 'sandbox',
+    isIncognito: page.isIncognito,
+  };
+}

@@ -1,0 +1,115 @@
+import { absolute } from './addresses.ts';
+import { readBackgrounds } from './backgrounds.ts';
+import { attribute, attributesOf, closest } from './dom.ts';
+import type { Findings, FoundPicture } from './found.ts';
+import { laterAddress, readImages } from './images.ts';
+import { versionKey } from './key.ts';
+import { readOthers } from './others.ts';
+import { areaScore, place, sizeReason } from './rank.ts';
+import { rootsOf } from './roots.ts';
+import { type CollectOptions, type Picture, type Scan, startScan } from './scan.ts';
+import { readStatements } from './statements.ts';
+import { textsOf } from './texts.ts';
+
+/** How many pictures one answer carries. */
+export const sliceSize = 120;
+
+/** The pictures of one page, kept beside the page and handed out in slices. */
+export interface Session {
+  slice: (from: number) => Findings;
+  /** The picture that shows `url` in any size. */
+  pick: (url: string) => Findings;
+  /** Pictures nearest to the middle of the window first. */
+  nearest: () => Findings;
+  /** What stands behind a handle. */
+  held: (handle: number) => Picture | undefined;
+}
+
+/** Finds every picture of `document`, best first. Never throws for what a page contains. */
+export function collect(document: Document, options: CollectOptions): Session {
+  const scan = startScan(document, options);
+  const page = readStatements(document, scan.base);
+  for (const root of rootsOf(scan)) {
+    for (const read of [readImages, readOthers, readBackgrounds]) read(scan, root);
+  }
+  const isPartial = scan.isLate();
+  const ranked = rank(scan, !!page.nopin);
+  const hiddenCount = ranked.filter(({ hidden }) => hidden).length;
+
+  const findings = (pictures: Picture[]): Findings => ({
+    page,
+    pictures: pictures.map((picture) => report(picture, ranked.indexOf(picture), scan.base)),
+    shownCount: ranked.length - hiddenCount,
+    hiddenCount,
+    isPartial,
+  });
+
+  return {
+    slice: (from) => findings(ranked.slice(from, from + sliceSize)),
+    pick(url) {
+      const picture = scan.pictures.get(versionKey(url));
+      return findings(picture ? [picture] : []);
+    },
+    nearest() {
+      const near = ranked.slice(0, 999).filter(({ hidden }) => !hidden);
+      const distance = new Map(near.map((picture) => [picture, fromMiddle(picture.element)]));
+      return findings(near.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0)).slice(0, sliceSize));
+    },
+    held: (handle) => ranked[handle],
+  };
+}
+
+function rank({ pictures, base }: Scan, isRefused: boolean): Picture[] {
+  const ranked = [...pictures.values()];
+  const [only, another] = ranked.filter(({ element }) =>
+    Element.prototype.hasAttribute.call(element, 'data-pin-me-only'),
+  );
+  for (const picture of ranked) {
+    if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
+    const small = sizeReason(picture.widthPx, picture.heightPx);
+    if (small && !laterAddress(picture.element, base)) picture.hidden ??= small;
+    picture.score = areaScore(picture);
+  }
+  const sort = (some: Picture[]) =>
+    some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score || a.order - b.order);
+  sort(ranked);
+  const best = ranked.slice(0, 2 * sliceSize);
+  for (const picture of best) place(picture);
+  ranked.splice(0, best.length, ...sort(best));
+  return ranked;
+}
+
+const mostAttribute = 9000;
+
+function report(picture: Picture, id: number, base: string): FoundPicture {
+  const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
+  const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
+  const link = closest(element, 'a[href]');
+  const parent = element.parentElement;
+  const near = [element, ...(parent?.localName === 'picture' ? parent.children : []), ...(link ? [link] : [])];
+  return {
+    id,
+    order,
+    score,
+    source,
+    ...(isHeld ? { handle: id } : { url }),
+    widthPx,
+    heightPx,
+    attributes: near
+      .flatMap(attributesOf)
+      .filter(([name, value]) => name.length < 99 && value.length < mostAttribute && /[/.]|^\w/.test(value))
+      .slice(0, 200),
+    texts: textsOf(element),
+    ...(link && { href: absolute(attribute(link, 'href'), base) }),
+    ...(isPinMedia && { isPinMedia }),
+    ...(isMadeForPins && { isMadeForPins }),
+    ...(hidden && { hidden }),
+  };
+}
+
+function fromMiddle(element: Element): number {
+  const { left, top, right, bottom, width } = element.getBoundingClientRect();
+  if (!width) return 1e9;
+  const gap = (low: number, high: number, at: number) => Math.max(low - at, 0, at - high);
+  return Math.hypot(gap(left, right, innerWidth / 2), gap(top, bottom, innerHeight / 2));
+}

@@ -1,0 +1,59 @@
+/** A document or shadow root: what is searched for pictures. */
+export type Root = Document | ShadowRoot;
+
+/*
+ * Named elements hide properties of their form and of the document (`<input name="attributes">`, `<img name="images">`).
+ * Everything that may be so hidden is asked through its prototype.
+ */
+
+/** Every element of `root` that matches; none when the selector is not understood. */
+export function all<Found extends Element = HTMLElement>(
+  root: Root,
+  selector: string,
+): ArrayLike<Found> & Iterable<Found> {
+  const { querySelectorAll } = root.nodeType === 9 ? Document.prototype : DocumentFragment.prototype;
+  try {
+    return querySelectorAll.call(root, selector) as NodeListOf<Found>;
+  } catch {
+    return [];
+  }
+}
+
+/** What the document itself says under `name`, whatever its named elements are called. */
+export function ofDocument<Name extends keyof Document>(document: Document, name: Name): Document[Name] {
+  return Reflect.get(Document.prototype, name, document);
+}
+
+/** The attribute's value, empty when there is none. */
+export function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+/** The nearest of `element` and its ancestors that matches. */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** The first match below `element`. */
+export function first(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
+}
+
+/** `text` on one line, at most `length` characters. */
+export function plain(text: string | null | undefined, length = 800): string {
+  return (text ?? '')
+    .slice(0, length * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, length);
+}
+
+/** The text in an element, without its scripts' and styles' when it has any. */
+export function textOf(element: Element | null): string {
+  return plain(element && Reflect.get(Node.prototype, 'textContent', element), 300);
+}
+
+/** Names and values of the element's attributes. */
+export function attributesOf(element: Element): [string, string][] {
+  return Element.prototype.getAttributeNames.call(element).map((name) => [name, attribute(element, name)]);
+}
