@@ -98,6 +98,6 @@ test('another process sees state and log and sets faults through the control pat
   expect((await api('GET', '/boards')).status).toBe(200);
   const log = await (await emulator.fetch(`${control}/log`)).json();
   expect(log).toMatchObject([{ status: 503, faults: ['server-error-1'] }, { status: 200 }]);
-  const state = await (await emulator.fetch(`${control}/state`)).json();
+  const state = await (await fetch(`http://127.0.0.1:${emulator.httpPort}/_control/state`)).json();
   expect(state).toMatchObject({ boards: [{ name: 'Recipes' }] });
 });
