@@ -67,14 +67,17 @@ function findExact(entries: readonly Entry[], haystack: readonly string[], words
   return ranked.flat();
 }
 
-/** 0 is best. Recents lead; then a name that starts with the word, a word that does, any place, only the board's name. */
-function rank(entry: Entry, text: string, first: string, words: readonly string[]): number {
-  if (entry.isRecent) return text.includes(` ${first}`) ? 0 : 1;
-  const own = entry.ownStart;
-  if (!words.some((word) => text.includes(word, own))) return 7;
-  if (text.startsWith(` ${first}`, own) || text.startsWith(`  ${first}`, own)) return own === 0 ? 2 : 3;
-  const startsWord = words.some((word) => text.includes(` ${word}`, own));
-  return startsWord ? (own === 0 ? 4 : 5) : 6;
+/**
+ * 0 is best. Among names that hold a word themselves, recents lead, then those that start with it, then those where a
+ * word starts with it, boards before sections; last come sections that only their board's name brought.
+ */
+function rank({ ownStart, isRecent }: Entry, text: string, first: string, words: readonly string[]): number {
+  if (!words.some((word) => text.includes(word, ownStart))) return isRecent ? 6 : 7;
+  const startsWord = words.some((word) => text.includes(` ${word}`, ownStart));
+  if (isRecent) return startsWord ? 0 : 1;
+  // A section's name stands after the board's and the folded separator.
+  if (text.slice(ownStart).trimStart().startsWith(first)) return ownStart === 0 ? 2 : 3;
+  return startsWord ? 4 : 5;
 }
 
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}]/u;
