@@ -21,32 +21,43 @@ export function boardLabel(board: Board, section?: Section): string {
 /**
  * Indexes boards and their sections for the picker. Case, accents and width do not matter, every word must occur,
  * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven.
- * `recentIds` are board ids, or `boardId/sectionId`, and come first.
+ * `recentIds` are board ids, or `boardId/sectionId`, and come first. The index is made by the first call:
+ * call with an empty query when idle, and the first letter typed costs no more than the next.
  */
 export function createBoardSearch(boards: readonly Board[], recentIds: readonly string[] = []): BoardSearch {
-  const recent = new Set(recentIds);
-  const entries: Entry[] = [];
-  const haystack: string[] = [];
-  const add = (board: Board, section?: Section) => {
-    const isRecent = recent.has(section ? `${board.id}/${section.id}` : board.id);
-    haystack.push(spaced(boardLabel(board, section)));
-    entries.push({ board, section, isRecent, ownStart: section ? fold(board.name).length + 1 : 0 });
-  };
-  for (const board of boards) {
-    add(board);
-    for (const section of board.sections ?? []) add(board, section);
-  }
-
+  let index: Index | undefined;
   return (query) => {
+    index ??= createIndex(boards, new Set(recentIds));
+    const { entries, haystack } = index;
     const words = spaced(query).split(' ').filter(Boolean);
     if (words.length === 0) return [];
     const exact = findExact(entries, haystack, words);
     const found = exact.length > 0 ? exact : findWithTypo(haystack, words.join(' '));
-    return found.slice(0, mostMatches).flatMap((index) => {
-      const entry = entries[index];
+    return found.slice(0, mostMatches).flatMap((at) => {
+      const entry = entries[at];
       return entry ? [toMatch(entry, words)] : [];
     });
   };
+}
+
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly haystack: string[];
+}
+
+function createIndex(boards: readonly Board[], recent: ReadonlySet<string>): Index {
+  const entries: Entry[] = [];
+  const haystack: string[] = [];
+  for (const board of boards) {
+    const name = spaced(board.name);
+    haystack.push(name);
+    entries.push({ board, section: undefined, isRecent: recent.has(board.id), ownStart: 0 });
+    for (const section of board.sections ?? []) {
+      haystack.push(name + spaced(section.name));
+      entries.push({ board, section, isRecent: recent.has(`${board.id}/${section.id}`), ownStart: name.length });
+    }
+  }
+  return { entries, haystack };
 }
 
 /** Folded, with a space before every word, so that a word's start is found by a plain `includes`. */
@@ -75,8 +86,7 @@ function rank({ ownStart, isRecent }: Entry, text: string, first: string, words:
   if (!words.some((word) => text.includes(word, ownStart))) return isRecent ? 6 : 7;
   const startsWord = words.some((word) => text.includes(` ${word}`, ownStart));
   if (isRecent) return startsWord ? 0 : 1;
-  // A section's name stands after the board's and the folded separator.
-  if (text.slice(ownStart).trimStart().startsWith(first)) return ownStart === 0 ? 2 : 3;
+  if (text.startsWith(` ${first}`, ownStart)) return ownStart === 0 ? 2 : 3;
   return startsWord ? 4 : 5;
 }
 
