@@ -1,6 +1,6 @@
-import UFuzzy from '@leeoniya/ufuzzy';
 import type { Board, BoardMatch, BoardSearch, Section } from './board.ts';
 import { fold, foldWithMap } from './fold.ts';
+import { startsWithTypo } from './typo.ts';
 
 /** More would not be read by anyone, and the picker says to type on. */
 const mostMatches = 200;
@@ -20,7 +20,7 @@ export function boardLabel(board: Board, section?: Section): string {
 
 /**
  * Indexes boards and their sections for the picker. Case, accents and width do not matter, every word must occur,
- * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven.
+ * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven (lib/boards/typo.ts).
  * `recentIds` are board ids, or `boardId/sectionId`, and come first. The index is made by the first call:
  * call with an empty query when idle, and the first letter typed costs no more than the next.
  */
@@ -32,7 +32,7 @@ export function createBoardSearch(boards: readonly Board[], recentIds: readonly 
     const words = spaced(query).split(' ').filter(Boolean);
     if (words.length === 0) return [];
     const exact = findExact(entries, haystack, words);
-    const found = exact.length > 0 ? exact : findWithTypo(haystack, words.join(' '));
+    const found = exact.length > 0 ? exact : findWithTypo(haystack, words);
     return found.slice(0, mostMatches).flatMap((at) => {
       const entry = entries[at];
       return entry ? [toMatch(entry, words)] : [];
@@ -42,7 +42,7 @@ export function createBoardSearch(boards: readonly Board[], recentIds: readonly 
 
 interface Index {
   readonly entries: readonly Entry[];
-  readonly haystack: string[];
+  readonly haystack: readonly string[];
 }
 
 function createIndex(boards: readonly Board[], recent: ReadonlySet<string>): Index {
@@ -90,29 +90,8 @@ function rank({ ownStart, isRecent }: Entry, text: string, first: string, words:
   return startsWord ? 4 : 5;
 }
 
-const otherScript = /[^\p{Script=Latin}\p{Script=Common}]/u;
-let latinFuzzy: UFuzzy | undefined;
-let anyFuzzy: UFuzzy | undefined;
-
-function findWithTypo(haystack: string[], needle: string): readonly number[] {
-  const [indices, info, order] = fuzzyFor(needle).search(haystack, needle, 0, mostMatches);
-  if (!indices) return [];
-  return info && order ? order.flatMap((at) => info.idx[at] ?? []) : indices;
-}
-
-/** Unicode character classes are several times slower, so only other scripts pay for them. */
-function fuzzyFor(needle: string): UFuzzy {
-  if (!otherScript.test(needle)) {
-    latinFuzzy ??= new UFuzzy({ intraMode: 1, interLft: 1 });
-    return latinFuzzy;
-  }
-  anyFuzzy ??= new UFuzzy({
-    intraMode: 1,
-    unicode: true,
-    interSplit: '[^\\p{L}\\p{N}]+',
-    intraChars: '[\\p{L}\\p{N}]',
-  });
-  return anyFuzzy;
+function findWithTypo(haystack: readonly string[], words: readonly string[]): number[] {
+  return haystack.flatMap((text, at) => (words.every((word) => startsWithTypo(text, word)) ? [at] : []));
 }
 
 function toMatch({ board, section }: Entry, words: readonly string[]): BoardMatch {
