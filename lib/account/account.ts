@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../http/clock.ts';
 import type { Patience } from '../http/exchange.ts';
 import { createServerClock, type ServerClock } from '../http/server-clock.ts';
 import type { Environment } from './environment.ts';
+import { SessionFailure } from './failure.ts';
 import { createSession, type LockManager, type Session } from './session.ts';
 import { createSignIn, type SignInRequest, type SignIns } from './sign-in.ts';
 import type { AccountStore } from './store.ts';
@@ -37,6 +38,8 @@ export interface Account extends SignIns {
   /** Tokens of one environment, for `createClient`. */
   session(environment: Environment): Session;
   connection(environment: Environment): Promise<ConnectionFacts | undefined>;
+  /** Signs in over the app or relay that is stored, as when Pinterest ended the session. Failures as `signIn`. */
+  signInAgain(environment: Environment, scopes: readonly string[], signal?: AbortSignal): Promise<string>;
   /** Forgets tokens, secret and key of an environment at once. Pinterest offers no way to revoke them. */
   disconnect(environment: Environment): Promise<void>;
 }
@@ -54,8 +57,15 @@ export function createAccount(options: AccountOptions): Account {
     production: createSession('production', parts),
     sandbox: createSession('sandbox', parts),
   };
+  const signIns = createSignIn(parts, (connection) => sessions[connection.environment].forget());
   return {
-    ...createSignIn(parts, (connection) => sessions[connection.environment].forget()),
+    ...signIns,
+    async signInAgain(environment, scopes, signal) {
+      const known = await store.read(environment);
+      if (!known) throw new SessionFailure('not-connected');
+      const way = known.way.kind === 'own-app' ? known.way : ({ kind: 'relay', address: known.way.issuer } as const);
+      return signIns.signIn({ environment, scopes, way }, signal);
+    },
     session: (environment) => sessions[environment],
     async connection(environment) {
       const known = await store.read(environment);

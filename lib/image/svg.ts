@@ -18,27 +18,40 @@ const pixelsPerUnit: Record<string, number> = {
 /**
  * Draws an SVG at twice its own size and gives a PNG. Needs a document: the offscreen one in Chromium, the event page
  * in Firefox. Drawn as an `<img>`, where SVG runs no script and loads nothing (SVG Integration, "secure static mode").
- * @throws Failure `broken-picture`, `too-large`
+ * @throws Failure `broken-picture`, `too-large`; the signal's reason when it is aborted
  */
 export async function drawSvg(svg: Blob, document: Document, signal?: AbortSignal): Promise<Blob> {
   const { text, widthPx, heightPx } = sized(await svg.text());
   signal?.throwIfAborted();
-  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  try {
+  const image = await loaded(text, document);
+  signal?.throwIfAborted();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: widthPx, height: heightPx });
+  canvas.getContext('2d')?.drawImage(image, 0, 0, widthPx, heightPx);
+  const png = await encoded(canvas);
+  if (!png) throw new Failure('too-large', 'the browser cannot encode this SVG');
+  return png;
+}
+
+/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (crbug 294129). */
+function loaded(text: string, document: Document): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
     const image = document.createElement('img');
-    image.src = address;
-    await image.decode().catch((cause: unknown) => {
-      throw new Failure('broken-picture', 'the browser cannot draw this SVG', { cause });
-    });
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: widthPx, height: heightPx });
-    canvas.getContext('2d')?.drawImage(image, 0, 0, widthPx, heightPx);
-    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-    if (!png) throw new Failure('too-large', 'the browser cannot encode this SVG');
-    return png;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+    // Not decode(): in a hidden document it waits a second for a frame.
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Failure('broken-picture', 'the browser cannot draw this SVG'));
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  });
+}
+
+function encoded(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise((resolve, reject) => {
+    try {
+      canvas.toBlob(resolve);
+    } catch (cause) {
+      reject(new Failure('broken-picture', 'the browser does not hand out this drawing', { cause }));
+    }
+  });
 }
 
 /** The same drawing with its size in pixels on the root, which both browsers need and `<img>` then obeys. */

@@ -1,11 +1,15 @@
-import { all, attribute, type Root } from './dom.ts';
-import { backgroundAttributes } from './lazy.ts';
+import { absolute, cssUrls } from './addresses.ts';
+import { all, attribute, attributesOf, type Root } from './dom.ts';
+import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
-import { absolute, cssUrls, ownVersions } from './versions.ts';
 
 const pseudo = /::?(before|after)\b/;
 /** Elements asked one by one where a style sheet cannot be read; pages paint backgrounds on little else. */
 const painted = 'body,div,section,header,main,article,aside,figure,a,li,span,i,p,td,button';
+
+const lazy = `:is(${'bg bgset bg-image background background-image background-image-set lazy-bg lazy-background mv-pinterest-img-src image-info'
+  .split(' ')
+  .map((name) => `[data-${name}]`)},[nitro-lazy-bg]):not(img)`;
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
 export function readBackgrounds(scan: Scan, root: Root) {
@@ -15,9 +19,9 @@ export function readBackgrounds(scan: Scan, root: Root) {
     if (style.length > 99_999 || /mask[\w-]*:[^;]*url\(/.test(style)) continue;
     for (const url of cssUrls(style)) add(scan, element, absolute(url, scan.base));
   }
-  for (const element of all(root, backgroundAttributes)) {
-    const [best, ...versions] = ownVersions(element, scan.base);
-    if (best) scan.add({ source: 'background', url: best.url, element, versions });
+  for (const element of all(root, lazy)) {
+    const [url = ''] = attributesOf(element).flatMap(([, value]) => cssUrls(value));
+    add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));
   }
   let isReadable = true;
   for (const sheet of sheetsOf(root)) {
@@ -78,6 +82,5 @@ function readComputed(scan: Scan, element: Element, part?: string) {
 }
 
 function add(scan: Scan, element: Element, url: string) {
-  if (url.startsWith('data:image/svg')) return;
-  scan.add({ source: 'background', url, element });
+  if (url && !url.startsWith('data:image/svg')) scan.add({ source: 'background', url, element });
 }

@@ -52,3 +52,8 @@ export function plain(text: string | null | undefined, length = 800): string {
 export function textOf(element: Element | null): string {
   return plain(element && Reflect.get(Node.prototype, 'textContent', element), 300);
 }
+
+/** Names and values of the element's attributes. */
+export function attributesOf(element: Element): [string, string][] {
+  return Element.prototype.getAttributeNames.call(element).map((name) => [name, attribute(element, name)]);
+}

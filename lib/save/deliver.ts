@@ -11,6 +11,7 @@ const mostAtOnce = 6;
 /** A lane that has to wait no longer than this stays awake for it. */
 const longestNapMs = 31_000;
 const lockedAgainMs = 30_000;
+const backstopMs = 30_000;
 const brokenAgainMs = 60_000;
 
 interface Runner {
@@ -41,6 +42,7 @@ export function createDelivery(context: Context): Delivery {
     const runner = { again: false, nap: new AbortController() };
     runners.set(lane, runner);
     const letGo = ports.keepAlive();
+    schedule();
     let isHeld = true;
     try {
       isHeld = await ports.locks.tryHold(`tack-lane:${lane}`, async () => {
@@ -63,12 +65,10 @@ export function createDelivery(context: Context): Delivery {
   async function work(lane: string, runner: Runner): Promise<void> {
     while (!signal.aborted) {
       runner.again = false;
+      dueTimes.delete(lane);
       const due = await step(lane);
       if (due === 'moved' || runner.again) continue;
-      if (due === undefined) {
-        dueTimes.delete(lane);
-        return;
-      }
+      if (due === undefined) return;
       dueTimes.set(lane, due);
       schedule();
       const waitMs = due - clock.now();
@@ -130,15 +130,19 @@ export function createDelivery(context: Context): Delivery {
     }
   }
 
+  /** The alarm for whatever comes first; while lanes run, for the case that the worker dies. */
   function schedule(): void {
     if (signal.aborted) return;
-    ports.wakeAt(dueTimes.size === 0 ? undefined : Math.min(...dueTimes.values()));
+    const times = [...dueTimes.values()];
+    if (runners.size > 0) times.push(clock.now() + backstopMs);
+    ports.wakeAt(times.length === 0 ? undefined : Math.min(...times));
   }
 
   return {
     wake,
     wakeAll() {
       for (const lane of ledger.lanes()) wake(lane);
+      schedule();
     },
     isIdle: (lane) => !runners.has(lane) && slots.isFree() && !ledger.lane(lane).some(isOpen),
     begin: run,

@@ -38,13 +38,13 @@ export function createDispatcher(world: World, hostOf: (host: string) => HostHan
     entry.faults.push(...struck.map(({ id }) => id));
     const handle = async () => {
       const answer = await handler(new Request(url, init), { call });
-      return keepForLog(entry, answer);
+      return keepForLog(world, entry, answer);
     };
     const outcome = await answerWith(world, struck, call, handle, node);
     entry.handledStatus = outcome.handledStatus;
     entry.durationMs = performance.now() - startedMs;
     if (outcome.isDropped) return outcome.response;
-    if (outcome.handledStatus === null || struck.length > 0) await keepForLog(entry, outcome.response);
+    if (outcome.handledStatus === null || struck.length > 0) await keepForLog(world, entry, outcome.response);
     entry.status = outcome.response.status;
     return finish(world, outcome.response);
   };
@@ -81,11 +81,11 @@ function describeBody(entry: LogEntry, { body, headers }: { body: ArrayBuffer | 
   entry.body = readableBody(new Uint8Array(body), headers.get('content-type') ?? '');
 }
 
-async function keepForLog(entry: LogEntry, response: Response): Promise<Response> {
+async function keepForLog(world: World, entry: LogEntry, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   entry.responseType = type || null;
   entry.responseHeaders = Object.fromEntries(response.headers);
-  if (type.includes('json'))
+  if (world.settings.logAnswers && type.includes('json'))
     entry.responseBody = readableBody(new Uint8Array(await response.clone().arrayBuffer()), type);
   return response;
 }

@@ -20,6 +20,7 @@ interface Body {
   readonly bookmark: string | null;
   readonly code: number;
   readonly message: string;
+  readonly upload_parameters: Record<string, string>;
   readonly [name: string]: unknown;
 }
 

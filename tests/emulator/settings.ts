@@ -48,6 +48,8 @@ export const Settings = z.strictObject({
   videoProcessingMs: z.int(),
   /** Link hosts whose owners forbid saving. */
   blockedLinkHosts: z.array(z.string()),
+  /** Whether the log keeps the answers' bodies: the contract check needs them, a long soak has no room for them. */
+  logAnswers: z.boolean(),
   /** Whether connections are kept alive. A browser silently resends a POST that dies on a reused connection. */
   keepAlive: z.boolean(),
 });
@@ -63,6 +65,7 @@ export const SettingsPatch = z.strictObject({
   pinOrder: z.optional(Settings.shape.pinOrder),
   videoProcessingMs: z.optional(Settings.shape.videoProcessingMs),
   blockedLinkHosts: z.optional(Settings.shape.blockedLinkHosts),
+  logAnswers: z.optional(Settings.shape.logAnswers),
   keepAlive: z.optional(Settings.shape.keepAlive),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
@@ -100,6 +103,7 @@ export function defaultSettings(): Settings {
     pictures: { minSidePx: 75, hosts: {}, sandboxFetches: true },
     videoProcessingMs: 2000,
     blockedLinkHosts: [],
+    logAnswers: true,
     keepAlive: true,
   };
 }

@@ -8,7 +8,7 @@ import { createDispatcher } from './dispatch.ts';
 import type { Fault } from './faults.ts';
 import { createHosts } from './hosts.ts';
 import { type GrantWish, issueGrant } from './oauth/grants.ts';
-import { recording } from './recording.ts';
+import { recording, saveRecording } from './recording.ts';
 import { plant, type Seed } from './seed.ts';
 import { applyPatch, type SettingsPatch } from './settings.ts';
 import { World } from './world.ts';
@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   /** 0, the default, takes a free port. */
   readonly tlsPort?: number;
   readonly httpPort?: number;
+  /** A folder that keeps the API exchanges for the contract check, written at reset and close. */
+  readonly recordTo?: string;
 }
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
@@ -61,6 +63,10 @@ export async function startEmulator(options: EmulatorOptions = {}) {
   }
   prepare();
 
+  function record(): void {
+    if (options.recordTo !== undefined) saveRecording(world.log, options.recordTo);
+  }
+
   return {
     tlsPort,
     httpPort,
@@ -85,10 +91,12 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     recording: () => recording(world.log),
     /** Back to how it started, options included. */
     reset: () => {
+      record();
       world.reset();
       prepare();
     },
     close: async () => {
+      record();
       await Promise.all([shut(tls), shut(http)]);
     },
   };

@@ -34,7 +34,7 @@ describe('/callback in workerd', () => {
     const { callback, cookie } = await toCallback(relay, pinterest);
     const page = await relay.fetch(callback, { headers: { Cookie: cookie } });
     expect(page.status).toBe(200);
-    expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('Content-Type')).toBe('text/html; charset=UTF-8');
     expect(page.headers.get('Set-Cookie')).toMatch(/^__Host-tack-[\w-]{8}=; Max-Age=0; Path=\/; Secure; HttpOnly/);
     const html = await page.text();
     expect(html).not.toContain('<script');

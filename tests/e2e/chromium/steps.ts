@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser } from 'wxt/browser';
 import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton, extensionIdOf } from './browser.ts';
+
+declare const chrome: typeof Browser & { tabs: any };
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
 export async function connectOwnApp(context: BrowserContext, emulator: Emulator): Promise<void> {
@@ -18,9 +21,10 @@ export async function fillCredentials(context: BrowserContext, emulator: Emulato
   const options = await context.newPage();
   await options.goto(`chrome-extension://${id}/options.html`);
   await options.getByRole('radio', { name: 'My own Pinterest app' }).check();
-  emulator.registerRedirect(await options.getByRole('textbox', { name: 'Redirect URI' }).inputValue());
-  await options.getByRole('textbox', { name: 'App ID' }).fill(emulator.app.id);
-  await options.getByLabel('App secret key').fill(emulator.app.secret);
+  const redirect = await options.getByRole('textbox', { name: 'Redirect URI' }).inputValue();
+  emulator.change({ app: { redirectUris: [redirect] } });
+  await options.getByRole('textbox', { name: 'App ID' }).fill(emulator.settings().app.id);
+  await options.getByLabel('App secret key').fill(emulator.settings().app.secret);
   return options;
 }
 
