@@ -1,7 +1,7 @@
-import type { Connection } from './connection.ts';
-import type { Environment } from './environment.ts';
-import type { PendingSignIn } from './pending.ts';
-import type { AccountStore } from './store.ts';
+import type { Connection } from '../../lib/account/connection.ts';
+import type { Environment } from '../../lib/account/environment.ts';
+import type { PendingSignIn } from '../../lib/account/pending.ts';
+import type { AccountStore } from '../../lib/account/store.ts';
 
 /** A store that forgets everything with the process: for tests. */
 export function createMemoryStore(): AccountStore {
