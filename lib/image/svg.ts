@@ -32,7 +32,7 @@ export async function drawSvg(svg: Blob, document: Document, signal?: AbortSigna
   });
 }
 
-/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (crbug 294129). */
+/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (seen in 156). */
 function loaded(text: string, document: Document): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = document.createElement('img');
