@@ -71,7 +71,7 @@ function readRule(scan: Scan, root: Root, rule: string, hasVariable: boolean) {
   const part = pseudo.exec(rule)?.[1];
   const selector = part ? rule.replace(new RegExp(pseudo, 'g'), '') || '*' : rule;
   // A rule without variables paints one picture wherever it holds, so that mostly the first element settles it.
-  const [front] = hasVariable ? [] : one(root, selector);
+  const front = hasVariable ? null : one(root, selector);
   if (hasVariable || (front && !readComputed(scan, front, part))) {
     for (const element of Array.from(all(root, selector)).slice(0, 500)) readComputed(scan, element, part);
   }

@@ -1,6 +1,5 @@
 const origin = /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?/;
-const sizeInPath =
-  /(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})(?:_crop_\w+)?|_(?:pico|icon|thumb|small|compact|medium|large|grande)|-scaled|@[23]x)+(?=\.\w{3,4}$)/;
+const sizeInPath = /(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=\.\w{3,4}$)/;
 const sizeInQuery =
   /^(?:[whqs]|dpr|fm|fl|fit|auto|crop|ssl|zoom|strip|resize|quality|format|imwidth|(?:max)?-?(?:width|height))=/i;
 

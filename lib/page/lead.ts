@@ -37,7 +37,7 @@ export function statementsOf(page: FoundPage): Statements {
   const meta = new Map<string, string>();
   for (const [name, content] of page.meta) if (content && !meta.has(name)) meta.set(name, content);
   const item = itemOf(page.linkedData);
-  const canonical = page.links.find(([rel]) => rel.includes('canonical'))?.[1] ?? '';
+  const canonical = absolute(page.links.find(([rel]) => /\bcanonical\b/.test(rel))?.[1] ?? '', page.url);
   const pictures: Statement[] = [];
   const state = (url: string | undefined, weight: number, source: CandidateSource, more: Partial<Statement> = {}) => {
     const address = url && absolute(url, page.url);

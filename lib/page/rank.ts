@@ -2,12 +2,12 @@ import type { HiddenReason } from './candidate.ts';
 import { closest } from './dom.ts';
 import type { Picture } from './scan.ts';
 
-const adBox = '[id^="google_ads"],[class~="ad"],[class~="ads"],[class*="advert"],[id*="advert"],.adsbygoogle';
-const personBox = '[class*="avatar"],[class*="author"],[class*="byline"],[class*="comment"]';
+const adBox = '[id^=google_ads],.ad,.ads,[class*=advert],[id*=advert],.adsbygoogle';
+const personBox = '[class*=avatar],[class*=author],[class*=byline],[class*=comment]';
 /** Wrapped around a picture, these refuse it as they do on it. */
 const refusing = '[nopin],[data-pin-nopin],[data-nopin]';
-const aside = 'nav,footer,aside,body>header,[class*="related"],[class*="sidebar"]';
-const main = 'main,article,[itemtype],[class*="gallery"],[class*="entry-content"]';
+const aside = 'nav,footer,aside,body>header,[class*=related],[class*=sidebar]';
+const main = 'main,article,[itemtype],[class*=gallery],[class*=entry-content]';
 
 /** Pinterest's own limits. */
 export function sizeReason(widthPx: number, heightPx: number): HiddenReason | undefined {

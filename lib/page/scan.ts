@@ -23,11 +23,11 @@ export interface Picture {
   score: number;
   hidden?: HiddenReason | undefined;
   /** The site says that Pinterest should take this in place of what the element shows. */
-  isPinMedia?: boolean;
+  isPinMedia?: boolean | undefined;
   /** The markup names a version that is not loaded yet. */
   isPromised?: boolean;
   /** Shown to nobody, meant to be pinned. */
-  isMadeForPins?: boolean;
+  isMadeForPins?: boolean | undefined;
 }
 
 /** What a source knows about a picture when it finds it. */
