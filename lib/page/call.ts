@@ -38,7 +38,7 @@ export function callPage(...[name, which = 0, mostBytes = 0]: PageCall): unknown
   }
 
   function fromMiddle(element: Element): number {
-    const { left, top, right, bottom, width } = element.getBoundingClientRect();
+    const { left, top, right, bottom, width } = Element.prototype.getBoundingClientRect.call(element);
     if (!width) return Number.MAX_VALUE;
     const gap = (low: number, high: number, at: number) => Math.max(low - at, 0, at - high);
     return Math.hypot(gap(left, right, innerWidth / 2), gap(top, bottom, innerHeight / 2));

@@ -67,8 +67,6 @@ function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
   return ranked;
 }
 
-const mostAttribute = 9000;
-
 function reportOf(picture: Picture, id: number, base: string): FoundPicture {
   const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
   const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
@@ -85,7 +83,7 @@ function reportOf(picture: Picture, id: number, base: string): FoundPicture {
     heightPx,
     attributes: near
       .flatMap((one) => attributesOf(one))
-      .filter(([name, value]) => name.length < 99 && value.length < mostAttribute && /[/.]|^\w/.test(value))
+      .filter(([name, value]) => name.length < 99 && value.length < 9999)
       .slice(0, 200),
     texts: textsOf(element),
     href: link ? absolute(attribute(link, 'href'), base) : undefined,

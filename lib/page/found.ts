@@ -53,7 +53,6 @@ export const FoundPage = z.object({
   links: Pairs.check(z.maxLength(200)),
   linkedData: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(30)),
   itemPictures: z.array(Address).check(z.maxLength(20)),
-  itemName: Text,
   shareLinks: z.array(Address).check(z.maxLength(60)),
   nopin: z.optional(z.object({ message: Text })),
 });

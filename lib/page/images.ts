@@ -1,11 +1,11 @@
 import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
 import { attribute, attributesOf, closest } from './dom.ts';
+import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
 import type { Part } from './walk.ts';
 
-const blank =
-  /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent|lazy-?load|pixel)[^/]*$/i;
+const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
 const delayed = /src|lazy|orig|imag|img|full|large|zoom|bg|media-file/;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
@@ -21,8 +21,7 @@ export function readImages(scan: Scan, { named }: Part) {
 function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 'img') {
   const url = img.currentSrc || img.src;
   const { naturalWidth: widthPx, naturalHeight: heightPx } = img;
-  const isRefused = img.hasAttribute('data-pin-nopin') || img.hasAttribute('nopin') || img.hasAttribute('data-nopin');
-  const sighting = { source, element: img, hidden: isRefused ? 'asked-not-to' : undefined } as const;
+  const sighting = { source, element: img, hidden: img.matches(refusing) ? 'asked-not-to' : undefined } as const;
   const media = img.getAttribute('data-pin-media');
   const pinned = media && absolute(media, scan.base);
   if (pinned && pinned !== url) {
@@ -59,7 +58,7 @@ export function laterAddress(element: Element, base: string): string {
 }
 
 function promisedSize(img: Element) {
-  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Number.parseInt(attribute(img, name), 10) || 0);
+  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Math.round(Number(attribute(img, name))) || 0);
   return { widthPx, heightPx };
 }
 

@@ -58,7 +58,7 @@ export function statementsOf(page: FoundPage): Statements {
   for (const [index, url] of item.pagePictures.entries()) state(url, index ? mention : weights.page, 'json-ld');
   for (const [index, url] of page.itemPictures.entries()) state(url, index ? mention : weights.item / 2, 'json-ld');
   for (const { url, weight, description } of shared(page, canonical)) state(url, weight, 'share-link', { description });
-  return { meta, itemName: item.name || page.itemName, itemDescription: item.description, canonical, pictures };
+  return { meta, itemName: item.name, itemDescription: item.description, canonical, pictures };
 }
 
 /** What the site's own share links would pin; the first that is about this page is the site's choice. */

@@ -50,6 +50,7 @@ export interface Scan {
 }
 
 const mostPictures = 50_000;
+const mostAddress = 9999;
 
 /** Starts the clock. */
 export function startScan(document: Document, options: CollectOptions): Scan {
@@ -69,6 +70,7 @@ export function startScan(document: Document, options: CollectOptions): Scan {
     isPartial: () => late,
     add(sighting) {
       const { url, hidden, widthPx = 0, heightPx = 0 } = sighting;
+      if (url.length > mostAddress && url.startsWith('http')) return;
       const key = url ? versionKey(url) : `${pictures.size}`;
       const known = pictures.get(key);
       if (!known) {

@@ -17,9 +17,8 @@ export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPa
       .filter(([key]) => key)
       .slice(0, 200);
   const metas = named('meta').filter((meta) => !meta.matches('[nopin],[data-pin-nopin]'));
-  const refusal = metas.find((meta) => meta.matches(':is([name=pinterest i],[property=pinterest i])[content=nopin i]'));
+  const refusal = metas.find((meta) => meta.matches('[content=nopin i]'));
   const items = some('[itemprop~=image]', 20);
-  const name = items[0] && some('[itemtype$="/Recipe"] [itemprop=name],[itemtype$="/Product"] [itemprop=name]', 1)[0];
   return {
     url: ofDocument(document, 'URL').slice(0, 4096),
     documentTitle: plain(ofDocument(document, 'title'), 300),
@@ -35,7 +34,6 @@ export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPa
       .filter((json) => json.length < mostJson)
       .slice(0, 30),
     itemPictures: items.map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
-    itemName: plain(name && (said(name, 'content') || name.textContent), 300),
     shareLinks: some('a[href*="pin/create"]', 60).map((link) => said(link, 'href')),
     ...(refusal && { nopin: { message: plain(attribute(refusal, 'description'), 500) } }),
   };

@@ -22,7 +22,7 @@ export function textsOf(element: Element): FoundTexts {
 
 function labelledBy(element: Element): string {
   const [id] = attribute(element, 'aria-labelledby').split(' ');
-  const root = element.getRootNode();
+  const root = Node.prototype.getRootNode.call(element);
   if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return '';
   return textOf(one(root, `#${CSS.escape(id)}`));
 }
