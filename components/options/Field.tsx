@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 type Props = {
   label: string;
   value: string;
@@ -19,10 +21,11 @@ export function Field({ label, value, onInput, isReadOnly = false, isSecret = fa
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput?.(currentTarget.value),
     onFocus: ({ currentTarget }: { currentTarget: HTMLInputElement }) => isReadOnly && currentTarget.select(),
   } as const;
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
-      {isSecret ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
-    </label>
+    <div class="field">
+      <label for={id}>{label}</label>
+      {isSecret ? <input id={id} type="password" {...shared} /> : <input id={id} type="text" {...shared} />}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { fold } from '../ui/fold.ts';
 import type { Draft, PopupPicture } from './model.ts';
 
 type Wishes = Pick<Draft, 'sort' | 'filter' | 'shownReasons'>;
@@ -22,8 +23,6 @@ function holds(picture: PopupPicture, words: readonly string[]): boolean {
   const text = fold(`${picture.altText} ${picture.title} ${picture.url?.startsWith('http') ? picture.url : ''}`);
   return words.every((word) => text.includes(word));
 }
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * Keeps what is on screen where it is: pictures of `frozen` (keys) first, in that order, later finds below them.

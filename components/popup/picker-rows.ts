@@ -1,5 +1,6 @@
 import type { Board, BoardMatch, Section } from '../../lib/boards/board.ts';
 import type { Target } from '../../lib/save/request.ts';
+import { fold } from '../ui/fold.ts';
 import type { Boards } from './model.ts';
 
 export type RowGroup = 'recent' | 'suggested' | 'all' | 'found';
@@ -119,5 +120,4 @@ export function toTarget(row: Row): Target | undefined {
   }
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-const same = (a: string, b: string) => fold(a) === fold(b);
+const same = (a: string, b: string) => fold(a).trim() === fold(b).trim();

@@ -41,7 +41,6 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
       aria-selected={isSelected}
       aria-posinset={position}
       aria-setsize={total}
-      aria-label={label.filter(Boolean).join(', ')}
       data-key={picture.key}
       style={{
         insetBlockStart: `${tile.topPx}px`,
@@ -50,6 +49,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
         blockSize: `${tile.heightPx}px`,
       }}
     >
+      <span class="unseen">{label.filter(Boolean).join(', ')}</span>
       {src && !hasFailed ? (
         <img
           src={src}
@@ -61,14 +61,20 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
           onError={() => setFailed(true)}
         />
       ) : (
-        <span class="tile-words">
+        <span class="tile-words" aria-hidden="true">
           <ImageOff size={20} />
           <span dir="auto">{name}</span>
         </span>
       )}
-      {reason ? <span class="tile-badge reason">{reason}</span> : saved && <SavedBadge label={saved} />}
+      {reason ? (
+        <span class="tile-badge reason" aria-hidden="true">
+          {reason}
+        </span>
+      ) : (
+        saved && <SavedBadge label={saved} />
+      )}
       {size && (
-        <span class="tile-size" dir="ltr">
+        <span class="tile-size" dir="ltr" aria-hidden="true">
           {size}
         </span>
       )}
@@ -86,7 +92,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
 
 function SavedBadge({ label }: { label: string }) {
   return (
-    <span class="tile-badge saved">
+    <span class="tile-badge" aria-hidden="true">
       <Check size={12} strokeWidth={3} />
       <span dir="auto">{label}</span>
     </span>

@@ -25,7 +25,11 @@ export function runSentence(run: Run, t: Translate, plural: Plural): string {
     if (counts.checking > 0 && counts.checking === open) return t('popup.run.checking');
     return total === 1 ? t('popup.run.saving', label) : plural('popup.run.savingMany', total, total - open);
   }
-  if (counts.failed > 0) return total === 1 ? t('popup.notSaved') : plural('popup.run.someFailed', counts.failed);
+  if (counts.failed > 0) {
+    if (total === 1) return t('popup.notSaved');
+    if (counts.saved > 0) return plural('popup.run.partly', counts.failed, counts.saved);
+    return plural('popup.run.someFailed', counts.failed);
+  }
   if (counts.undone === total) return total === 1 ? t('popup.run.undone') : plural('popup.run.undoneMany', total);
   if (counts.sent > 0) return plural('popup.run.sent', counts.sent);
   return counts.saved === 1 ? t('popup.savedTo', label) : plural('popup.run.savedMany', counts.saved, label);

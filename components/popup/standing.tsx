@@ -14,7 +14,7 @@ interface StandingProps {
 export function Standing({ model, actions, withoutAddress }: StandingProps) {
   const t = useWords();
   const plural = usePlural();
-  const { queue, connection } = model;
+  const { queue, connection, boards } = model;
   if (withoutAddress > 0) {
     return (
       <Notice
@@ -60,6 +60,20 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
     return (
       <Notice tone="warn" title={t('popup.trial.title')}>
         {t('popup.trial.text')}
+      </Notice>
+    );
+  }
+  if (connection.state === 'connected' && boards.state === 'failed') {
+    return (
+      <Notice
+        tone="error"
+        actions={
+          <Button look="text" onClick={actions.loadBoardsAgain}>
+            {t('popup.tryAgain')}
+          </Button>
+        }
+      >
+        {boards.message ?? t('picker.failed')}
       </Notice>
     );
   }

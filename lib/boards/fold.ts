@@ -10,8 +10,12 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Most names are plain ASCII, and need no Unicode tables. */
+const plain = /^[ -~]*$/;
+
 /** Folds case, accents, width and Arabic vowel marks, so that "creme" finds "Crème" and "soup" finds "ＳＯＵＰ". */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,6 +1,6 @@
-import UFuzzy from '@leeoniya/ufuzzy';
 import type { Board, BoardMatch, BoardSearch, Section } from './board.ts';
 import { fold, foldWithMap } from './fold.ts';
+import { startsWithTypo } from './typo.ts';
 
 /** More would not be read by anyone, and the picker says to type on. */
 const mostMatches = 200;
@@ -20,33 +20,44 @@ export function boardLabel(board: Board, section?: Section): string {
 
 /**
  * Indexes boards and their sections for the picker. Case, accents and width do not matter, every word must occur,
- * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven.
- * `recentIds` are board ids, or `boardId/sectionId`, and come first.
+ * and when no word does, one wrong, missing, extra or swapped letter a word is forgiven (lib/boards/typo.ts).
+ * `recentIds` are board ids, or `boardId/sectionId`, and come first. The index is made by the first call:
+ * call with an empty query when idle, and the first letter typed costs no more than the next.
  */
 export function createBoardSearch(boards: readonly Board[], recentIds: readonly string[] = []): BoardSearch {
-  const recent = new Set(recentIds);
-  const entries: Entry[] = [];
-  const haystack: string[] = [];
-  const add = (board: Board, section?: Section) => {
-    const isRecent = recent.has(section ? `${board.id}/${section.id}` : board.id);
-    haystack.push(spaced(boardLabel(board, section)));
-    entries.push({ board, section, isRecent, ownStart: section ? fold(board.name).length + 1 : 0 });
-  };
-  for (const board of boards) {
-    add(board);
-    for (const section of board.sections ?? []) add(board, section);
-  }
-
+  let index: Index | undefined;
   return (query) => {
+    index ??= createIndex(boards, new Set(recentIds));
+    const { entries, haystack } = index;
     const words = spaced(query).split(' ').filter(Boolean);
     if (words.length === 0) return [];
     const exact = findExact(entries, haystack, words);
-    const found = exact.length > 0 ? exact : findWithTypo(haystack, words.join(' '));
-    return found.slice(0, mostMatches).flatMap((index) => {
-      const entry = entries[index];
+    const found = exact.length > 0 ? exact : findWithTypo(haystack, words);
+    return found.slice(0, mostMatches).flatMap((at) => {
+      const entry = entries[at];
       return entry ? [toMatch(entry, words)] : [];
     });
   };
+}
+
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly haystack: readonly string[];
+}
+
+function createIndex(boards: readonly Board[], recent: ReadonlySet<string>): Index {
+  const entries: Entry[] = [];
+  const haystack: string[] = [];
+  for (const board of boards) {
+    const name = spaced(board.name);
+    haystack.push(name);
+    entries.push({ board, section: undefined, isRecent: recent.has(board.id), ownStart: 0 });
+    for (const section of board.sections ?? []) {
+      haystack.push(name + spaced(section.name));
+      entries.push({ board, section, isRecent: recent.has(`${board.id}/${section.id}`), ownStart: name.length });
+    }
+  }
+  return { entries, haystack };
 }
 
 /** Folded, with a space before every word, so that a word's start is found by a plain `includes`. */
@@ -67,39 +78,20 @@ function findExact(entries: readonly Entry[], haystack: readonly string[], words
   return ranked.flat();
 }
 
-/** 0 is best. Recents lead; then a name that starts with the word, a word that does, any place, only the board's name. */
-function rank(entry: Entry, text: string, first: string, words: readonly string[]): number {
-  if (entry.isRecent) return text.includes(` ${first}`) ? 0 : 1;
-  const own = entry.ownStart;
-  if (!words.some((word) => text.includes(word, own))) return 7;
-  if (text.startsWith(` ${first}`, own) || text.startsWith(`  ${first}`, own)) return own === 0 ? 2 : 3;
-  const startsWord = words.some((word) => text.includes(` ${word}`, own));
-  return startsWord ? (own === 0 ? 4 : 5) : 6;
+/**
+ * 0 is best. Among names that hold a word themselves, recents lead, then those that start with it, then those where a
+ * word starts with it, boards before sections; last come sections that only their board's name brought.
+ */
+function rank({ ownStart, isRecent }: Entry, text: string, first: string, words: readonly string[]): number {
+  if (!words.some((word) => text.includes(word, ownStart))) return isRecent ? 6 : 7;
+  const startsWord = words.some((word) => text.includes(` ${word}`, ownStart));
+  if (isRecent) return startsWord ? 0 : 1;
+  if (text.startsWith(` ${first}`, ownStart)) return ownStart === 0 ? 2 : 3;
+  return startsWord ? 4 : 5;
 }
 
-const otherScript = /[^\p{Script=Latin}\p{Script=Common}]/u;
-let latinFuzzy: UFuzzy | undefined;
-let anyFuzzy: UFuzzy | undefined;
-
-function findWithTypo(haystack: string[], needle: string): readonly number[] {
-  const [indices, info, order] = fuzzyFor(needle).search(haystack, needle, 0, mostMatches);
-  if (!indices) return [];
-  return info && order ? order.flatMap((at) => info.idx[at] ?? []) : indices;
-}
-
-/** Unicode character classes are several times slower, so only other scripts pay for them. */
-function fuzzyFor(needle: string): UFuzzy {
-  if (!otherScript.test(needle)) {
-    latinFuzzy ??= new UFuzzy({ intraMode: 1, interLft: 1 });
-    return latinFuzzy;
-  }
-  anyFuzzy ??= new UFuzzy({
-    intraMode: 1,
-    unicode: true,
-    interSplit: '[^\\p{L}\\p{N}]+',
-    intraChars: '[\\p{L}\\p{N}]',
-  });
-  return anyFuzzy;
+function findWithTypo(haystack: readonly string[], words: readonly string[]): number[] {
+  return haystack.flatMap((text, at) => (words.every((word) => startsWithTypo(text, word)) ? [at] : []));
 }
 
 function toMatch({ board, section }: Entry, words: readonly string[]): BoardMatch {

@@ -25,32 +25,20 @@ export async function drawSvg(svg: Blob, document: Document, signal?: AbortSigna
   signal?.throwIfAborted();
   const image = await loaded(text, document);
   signal?.throwIfAborted();
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: widthPx, height: heightPx });
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
   canvas.getContext('2d')?.drawImage(image, 0, 0, widthPx, heightPx);
-  const png = await encoded(canvas);
-  if (!png) throw new Failure('too-large', 'the browser cannot encode this SVG');
-  return png;
-}
-
-/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (crbug 294129). */
-function loaded(text: string, document: Document): Promise<HTMLImageElement> {
-  return new Promise((resolve, reject) => {
-    const image = document.createElement('img');
-    // Not decode(): in a hidden document it waits a second for a frame.
-    image.onload = () => resolve(image);
-    image.onerror = () => reject(new Failure('broken-picture', 'the browser cannot draw this SVG'));
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  return canvas.convertToBlob().catch((cause: unknown) => {
+    throw new Failure('too-large', 'the browser cannot hold or encode this drawing', { cause });
   });
 }
 
-function encoded(canvas: HTMLCanvasElement): Promise<Blob | null> {
+/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (seen in 156). */
+function loaded(text: string, document: Document): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
-    try {
-      canvas.toBlob(resolve);
-    } catch (cause) {
-      reject(new Failure('broken-picture', 'the browser does not hand out this drawing', { cause }));
-    }
+    const image = document.createElement('img');
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Failure('broken-picture', 'the browser cannot draw this SVG'));
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   });
 }
 

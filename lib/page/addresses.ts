@@ -4,6 +4,8 @@ const cssUrl = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]*))\s*\)/gi;
 /** The address made absolute; empty when it is none that a picture can have. */
 export function absolute(url: string, base: string): string {
   if (/^https?:\/\/\S+$/.test(url)) return url;
+  // Much faster than parsing, for the addresses that most pages have.
+  if (/^\/\w[^\s\\]*$/.test(url) && !url.includes('/.')) return /^https?:\/\/[^/]+/.exec(base) + url;
   try {
     const { href } = new URL(url, base);
     return /^(?:https?|blob):|^data:image\//.test(href) ? href : '';

@@ -2,14 +2,14 @@ import { absolute } from './addresses.ts';
 import { readBackgrounds } from './backgrounds.ts';
 import { attribute, attributesOf, closest } from './dom.ts';
 import type { Findings, FoundPicture } from './found.ts';
-import { laterAddress, readImages } from './images.ts';
+import { readImages } from './images.ts';
 import { versionKey } from './key.ts';
 import { readOthers } from './others.ts';
 import { areaScore, place, sizeReason } from './rank.ts';
-import { rootsOf } from './roots.ts';
 import { type CollectOptions, type Picture, type Scan, startScan } from './scan.ts';
 import { readStatements } from './statements.ts';
 import { textsOf } from './texts.ts';
+import { walk } from './walk.ts';
 
 /** How many pictures one answer carries. */
 export const sliceSize = 120;
@@ -28,11 +28,12 @@ export interface Session {
 /** Finds every picture of `document`, best first. Never throws for what a page contains. */
 export function collect(document: Document, options: CollectOptions): Session {
   const scan = startScan(document, options);
-  const page = readStatements(document, scan.base);
-  for (const root of rootsOf(scan)) {
-    for (const read of [readImages, readOthers, readBackgrounds]) read(scan, root);
+  const parts = [...walk(scan)];
+  const page = readStatements(scan, parts);
+  for (const read of [readImages, readOthers, readBackgrounds]) {
+    for (const part of parts) read(scan, part);
   }
-  const isPartial = scan.isLate();
+  const isPartial = scan.isPartial();
   const ranked = rank(scan, !!page.nopin);
   const hiddenCount = ranked.filter(({ hidden }) => hidden).length;
 
@@ -59,15 +60,14 @@ export function collect(document: Document, options: CollectOptions): Session {
   };
 }
 
-function rank({ pictures, base }: Scan, isRefused: boolean): Picture[] {
+function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
   const ranked = [...pictures.values()];
   const [only, another] = ranked.filter(({ element }) =>
     Element.prototype.hasAttribute.call(element, 'data-pin-me-only'),
   );
   for (const picture of ranked) {
     if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
-    const small = sizeReason(picture.widthPx, picture.heightPx);
-    if (small && !laterAddress(picture.element, base)) picture.hidden ??= small;
+    if (!picture.isPromised) picture.hidden ??= sizeReason(picture.widthPx, picture.heightPx);
     picture.score = areaScore(picture);
   }
   const sort = (some: Picture[]) =>
@@ -96,7 +96,7 @@ function report(picture: Picture, id: number, base: string): FoundPicture {
     widthPx,
     heightPx,
     attributes: near
-      .flatMap(attributesOf)
+      .flatMap((one) => attributesOf(one))
       .filter(([name, value]) => name.length < 99 && value.length < mostAttribute && /[/.]|^\w/.test(value))
       .slice(0, 200),
     texts: textsOf(element),

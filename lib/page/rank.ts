@@ -4,6 +4,8 @@ import type { Picture } from './scan.ts';
 
 const adBox = '[id^="google_ads"],[class~="ad"],[class~="ads"],[class*="advert"],[id*="advert"],.adsbygoogle';
 const personBox = '[class*="avatar"],[class*="author"],[class*="byline"],[class*="comment"]';
+/** Wrapped around a picture, these refuse it as they do on it. */
+const refusing = '[nopin],[data-pin-nopin],[data-nopin]';
 const aside = 'nav,footer,aside,body>header,[class*="related"],[class*="sidebar"]';
 const main = 'main,article,[itemtype],[class*="gallery"],[class*="entry-content"]';
 
@@ -25,7 +27,9 @@ export function areaScore({ widthPx, heightPx, isMadeForPins, isPinMedia, source
 /** Weighs the score by the picture's place in the page, and hides what is there for something else. */
 export function place(picture: Picture) {
   const { element, widthPx, heightPx } = picture;
-  if (picture.hidden || picture.isMadeForPins || !element.isConnected) return;
+  if (picture.hidden || !element.isConnected) return;
+  if (closest(element, refusing)) picture.hidden = 'asked-not-to';
+  if (picture.isMadeForPins) return;
   if (closest(element, adBox)) picture.hidden = 'ad';
   else if (widthPx === heightPx && widthPx <= 200 && closest(element, personBox)) picture.hidden = 'avatar';
   const { top, width } = element.getBoundingClientRect();

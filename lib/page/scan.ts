@@ -24,6 +24,8 @@ export interface Picture {
   hidden?: HiddenReason | undefined;
   /** The site says that Pinterest should take this in place of what the element shows. */
   isPinMedia?: boolean;
+  /** The markup names a version that is not loaded yet. */
+  isPromised?: boolean;
   /** Shown to nobody, meant to be pinned. */
   isMadeForPins?: boolean;
 }
@@ -41,15 +43,17 @@ export interface Scan {
   options: CollectOptions;
   pictures: Map<string, Picture>;
   add: (sighting: Sighting) => void;
-  /** True from the moment the time is up or there are too many pictures to hold. */
-  isLate: () => boolean;
+  /** True when this part of the time is up, or there are too many pictures to hold. */
+  isLate: (part?: number) => boolean;
+  /** Something was left out for want of time. */
+  isPartial: () => boolean;
 }
 
 const mostPictures = 50_000;
 
 /** Starts the clock. */
 export function startScan(document: Document, options: CollectOptions): Scan {
-  const deadline = options.now() + options.budgetMs;
+  const started = options.now();
   const pictures = new Map<string, Picture>();
   let late = false;
   return {
@@ -57,10 +61,12 @@ export function startScan(document: Document, options: CollectOptions): Scan {
     base: Reflect.get(Node.prototype, 'baseURI', document),
     options,
     pictures,
-    isLate() {
-      late ||= pictures.size > mostPictures || options.now() > deadline;
-      return late;
+    isLate(part = 1) {
+      const isLate = pictures.size > mostPictures || options.now() - started > options.budgetMs * part;
+      late ||= isLate;
+      return isLate;
     },
+    isPartial: () => late,
     add(sighting) {
       const { url, hidden, widthPx = 0, heightPx = 0 } = sighting;
       const key = url ? versionKey(url) : `${pictures.size}`;

@@ -1,11 +1,13 @@
 import type { Job } from './job.ts';
-import { looksAlike, printOfPin, type Rewritten } from './lookalike.ts';
+import { couldBecome, looksAlike, printOfPin, type Rewritten } from './lookalike.ts';
 import type { ListedPin } from './ports.ts';
-import type { Run } from './run.ts';
+import { clockSlackMs, type Run } from './run.ts';
 
 /** A late commit is awaited for this long after the answer was lost. */
 export const settleMs = 30_000;
 export const leastLooks = 3;
+/** Whole seconds in `created_at` and in `Date`. */
+const dateSlackMs = 2_000;
 /** After this a board tells nothing certain any more. */
 export const longestDoubtMs = 60 * 60_000;
 
@@ -30,15 +32,16 @@ export type Verdict = { is: 'saved'; pin: ListedPin } | { is: 'absent' | 'open' 
 
 /** What the evidence says of a job whose answer was lost. Pure: docs/outbox.md tells why each line is needed. */
 export function decide(evidence: Evidence): Verdict {
-  const { job } = evidence;
-  const { candidates, newest, explained, perhaps, strangers, isDisputed } = count(evidence);
-  if (candidates > explained + perhaps && newest) return { is: 'saved', pin: newest };
+  const { job, isComplete, looks, nowServerMs: now } = evidence;
+  const { candidates, newest, explained, perhaps, strangers, isDisputed } = count(evidence, evidence.run);
+  const isOurs = newest !== undefined && newest.createdServerMs >= firstPossible(job);
+  if (candidates > explained + perhaps && isOurs) return { is: 'saved', pin: newest };
 
-  const now = evidence.nowServerMs;
   if (now - (job.sentServerMs ?? now) > longestDoubtMs) return { is: 'in-doubt' };
-  if (now - (job.lostServerMs ?? now) < settleMs || evidence.looks < leastLooks) return { is: 'open' };
+  if (now - (job.lostServerMs ?? now) < settleMs || looks < leastLooks) return { is: 'open' };
 
-  const isAbsent = evidence.isComplete && candidates === explained && strangers <= 0 && !isDisputed;
+  const isAccounted = strangers <= 0 || strangersSince(evidence, firstPossible(job)) <= 0;
+  const isAbsent = isComplete && candidates === explained && isAccounted && !isDisputed && !hasRecent(evidence);
   return { is: isAbsent ? 'absent' : 'in-doubt' };
 }
 
@@ -47,17 +50,41 @@ export function decide(evidence: Evidence): Verdict {
  * this has to name the right one of several that look alike.
  */
 export function findPin(evidence: Evidence): ListedPin | undefined {
-  const { candidates, newest, explained, perhaps, isDisputed } = count(evidence);
+  const { candidates, newest, explained, perhaps, isDisputed } = count(evidence, evidence.run);
   const isCertain = evidence.isComplete && candidates === 1 && explained + perhaps === 0 && !isDisputed;
   return isCertain ? newest : undefined;
 }
 
-function count({ job, run, pins, claimedPins, claimedJobs, rewritten }: Evidence) {
+/** No pin of the job can be older. */
+function firstPossible(job: Job): number {
+  return (job.firstSentServerMs ?? 0) - clockSlackMs;
+}
+
+/** Strangers that are new enough to be the job's, against the jobs whose pins surely are as new. */
+function strangersSince(evidence: Evidence, sinceServerMs: number): number {
+  const first = evidence.job.firstSentServerMs ?? 0;
+  const others = evidence.run.others.filter((other) => (other.firstSentServerMs ?? 0) >= first);
+  return count(evidence, { sinceServerMs, others }).strangers;
+}
+
+/**
+ * A look-alike from the time since the latest attempt, which no other job of the lane can have made: then the counts
+ * agree only because another look-alike was removed.
+ */
+function hasRecent(evidence: Evidence): boolean {
+  const sent = evidence.job.sentServerMs ?? 0;
+  const others = evidence.run.others.filter((other) => (other.settledServerMs ?? sent) >= sent - 2 * dateSlackMs);
+  const { candidates, explained } = count(evidence, { sinceServerMs: sent - dateSlackMs, others });
+  return candidates > explained;
+}
+
+function count({ job, pins, claimedPins, claimedJobs, rewritten }: Evidence, run: Run) {
   const free = pins.filter(
     (pin) => pin.isOwner && pin.createdServerMs >= run.sinceServerMs && !claimedPins.has(pin.id),
   );
   const withParent = job.print.parentPinId !== undefined;
-  const alike = free.filter((pin) => looksAlike(job.print, printOfPin(pin, withParent), rewritten));
+  const prints = free.map((pin) => ({ pin, print: printOfPin(pin, withParent) }));
+  const alike = prints.filter(({ print }) => looksAlike(job.print, print, rewritten)).map(({ pin }) => pin);
 
   const others = run.others.filter((other) => !claimedJobs.has(other.id));
   const made = others.filter((other) => other.state === 'saved' || other.state === 'undoing');
@@ -72,8 +99,10 @@ function count({ job, run, pins, claimedPins, claimedJobs, rewritten }: Evidence
     explained: made.filter(resembles).length,
     /** Look-alikes that a lagging reading may still show. */
     perhaps: others.filter((other) => other.state === 'undone' && resembles(other)).length,
-    /** Pins that no job accounts for. */
-    strangers: free.length - made.length,
+    /** Pins that could be the job's after a change, and that no job accounts for. */
+    strangers:
+      prints.filter(({ print }) => couldBecome(job.print, print)).length -
+      made.filter((other) => couldBecome(job.print, other.print)).length,
     /** A look-alike that nobody could tell about. */
     isDisputed: others.some((other) => isDoubtful(other) && resembles(other)),
   };

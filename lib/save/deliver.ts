@@ -81,7 +81,7 @@ export function createDelivery(context: Context): Delivery {
   /** Moves one job of a lane, or tells when there will be something to do. The lane's lock is held. */
   async function step(lane: string): Promise<'moved' | number | undefined> {
     const jobs = ledger.lane(lane);
-    const orphan = jobs.find((job) => job.state === 'sending' || job.state === 'preparing');
+    const orphan = jobs.find(isOrphan);
     if (orphan) return adopt(orphan);
     const [any] = jobs;
     const account = await ports.account();
@@ -92,7 +92,7 @@ export function createDelivery(context: Context): Delivery {
 
     const now = clock.now();
     const unknown = jobs.find((job) => job.state === 'unknown');
-    const isKnown = (job: Job) => job.state === 'undoing' && context.receipts.get(job.id) !== undefined;
+    const isKnown = (job: Job) => job.state === 'undoing' && hasReceipt(job.id);
     const turn = unknown
       ? jobs.filter((job) => job === unknown || isKnown(job))
       : jobs.filter((job) => job.state === 'waiting' || job.state === 'undoing');
@@ -109,15 +109,23 @@ export function createDelivery(context: Context): Delivery {
     return pauses.isProven(job.account) ? slots : probe;
   }
 
-  /** Whoever sent this job is dead: the lane's lock is ours. */
-  async function adopt(orphan: Job): Promise<'moved'> {
-    const isSaved = context.receipts.get(orphan.id) !== undefined;
-    await ledger.update(orphan.id, (job) => {
+  /** Under the lane's lock nobody works on a job: its worker died, perhaps between the receipt and the last write. */
+  function isOrphan({ state, id }: Job): boolean {
+    return state === 'sending' || state === 'preparing' || (state === 'unknown' && hasReceipt(id));
+  }
+
+  async function adopt({ id }: Job): Promise<'moved'> {
+    await ledger.update(id, (job) => {
       if (job.state === 'preparing') return { job: { state: 'waiting' } };
-      if (job.state !== 'sending') return undefined;
-      return isSaved ? savedChange(context, job) : lostChange(context, job);
+      if (job.state !== 'sending' && job.state !== 'unknown') return undefined;
+      if (hasReceipt(id)) return savedChange(context, job);
+      return job.state === 'sending' ? lostChange(context, job) : undefined;
     });
     return 'moved';
+  }
+
+  function hasReceipt(id: string): boolean {
+    return context.receipts.get(id) !== undefined;
   }
 
   function wake(lane: string): void {

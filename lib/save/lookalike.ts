@@ -13,15 +13,26 @@ const aspectTolerance = 0.02;
  * pin, and be the same relation between two jobs, because one count is taken from the other.
  */
 export function looksAlike(one: Print, other: Print, rewritten: Rewritten): boolean {
-  if (one.aspect > 0 && other.aspect > 0) {
-    if (Math.abs(one.aspect / other.aspect - 1) > aspectTolerance) return false;
-  }
+  if (!sameAspect(one, other)) return false;
   if (one.parentPinId !== undefined || other.parentPinId !== undefined) return one.parentPinId === other.parentPinId;
   const same = (field: TextField) => rewritten.has(field) || one[field] === other[field];
   const tells = (field: TextField) => !rewritten.has(field) && one[field] !== '';
   if (tells('link') && same('link')) return true;
   const sameWords = same('title') && same('description');
   return sameWords && (tells('title') || tells('description') || same('link'));
+}
+
+/**
+ * Whether one could be the other after somebody changed it: Pinterest its texts, a person some of them, or the page told
+ * the picture's size wrongly. Not all of that at once.
+ */
+export function couldBecome(one: Print, other: Print): boolean {
+  const fields = ['link', 'title', 'description'] as const;
+  return sameAspect(one, other) || fields.some((field) => one[field] !== '' && one[field] === other[field]);
+}
+
+function sameAspect(one: Print, other: Print): boolean {
+  return one.aspect === 0 || other.aspect === 0 || Math.abs(one.aspect / other.aspect - 1) <= aspectTolerance;
 }
 
 /** The print of a pin on a board. */

@@ -10,7 +10,7 @@ interface Exception {
 }
 
 /** Where Tack knowingly leaves the description, and why. */
-export const EXCEPTIONS: readonly Exception[] = [
+const EXCEPTIONS: readonly Exception[] = [
   {
     side: 'request',
     operation: 'POST /oauth/token',

@@ -50,7 +50,10 @@ export const Settings = z.strictObject({
   blockedLinkHosts: z.array(z.string()),
   /** Whether the log keeps the answers' bodies: the contract check needs them, a long soak has no room for them. */
   logAnswers: z.boolean(),
-  /** Whether connections are kept alive. A browser silently resends a POST that dies on a reused connection. */
+  /**
+   * Whether connections to the API are kept alive. Chromium silently resends a POST whose reused connection dies
+   * without an answer, so one dropped save would reach the server several times.
+   */
   keepAlive: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -104,7 +107,7 @@ export function defaultSettings(): Settings {
     videoProcessingMs: 2000,
     blockedLinkHosts: [],
     logAnswers: true,
-    keepAlive: true,
+    keepAlive: false,
   };
 }
 

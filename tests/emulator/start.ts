@@ -1,5 +1,4 @@
 import { createServer as createHttps } from 'node:https';
-import { connect } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createCertificate } from './certificate.ts';
 import { createClientFetch } from './client-fetch.ts';
@@ -8,6 +7,7 @@ import { createDispatcher } from './dispatch.ts';
 import type { Fault } from './faults.ts';
 import { createHosts } from './hosts.ts';
 import { type GrantWish, issueGrant } from './oauth/grants.ts';
+import { createTunnels } from './proxy.ts';
 import { recording, saveRecording } from './recording.ts';
 import { plant, type Seed } from './seed.ts';
 import { applyPatch, type SettingsPatch } from './settings.ts';
@@ -41,16 +41,8 @@ export async function startEmulator(options: EmulatorOptions = {}) {
   const http = createAdaptorServer({ fetch: fetchCallback });
   const tlsPort = await listen(tls, options.tlsPort ?? 0);
   const httpPort = await listen(http, options.httpPort ?? 0);
-  // Firefox maps hosts through a proxy: every CONNECT ends at the TLS port.
-  http.on('connect', (_request, client, head) => {
-    const upstream = connect(tlsPort, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.write(head);
-      upstream.pipe(client).pipe(upstream);
-    });
-    upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
-  });
+  const tunnels = createTunnels(() => tlsPort);
+  http.on('connect', tunnels.tunnel);
   const clientFetch = createClientFetch(
     () => httpPort,
     (host) => hosts(host) !== undefined,
@@ -97,6 +89,7 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     },
     close: async () => {
       record();
+      tunnels.close();
       await Promise.all([shut(tls), shut(http)]);
     },
   };

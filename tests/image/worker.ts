@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { drawSvgOffscreen } from '../../lib/browser/offscreen.ts';
+import { drawSvgHere } from '../../lib/browser/draw-svg.ts';
 import { Failure } from '../../lib/failure.ts';
 import { base64Of } from '../../lib/image/base64.ts';
 import { type Original, type PrepareOptions, prepare } from '../../lib/image/prepare.ts';
@@ -25,7 +25,7 @@ async function prepared(original: Original, options: Options): Promise<Outcome> 
   try {
     const result = await prepare(original, {
       fetch: (...request) => fetch(...request),
-      drawSvg: drawSvgOffscreen,
+      drawSvg: drawSvgHere,
       ...options,
     });
     if (result.kind === 'url') return result;
@@ -39,7 +39,7 @@ async function prepared(original: Original, options: Options): Promise<Outcome> 
 
 const offscreenDocuments = () => browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
 
-export const room = { offscreenDocuments, prepared, reencode, drawSvgOffscreen };
+export const room = { offscreenDocuments, prepared, reencode };
 export type Room = typeof room;
 
 Object.assign(globalThis, { room });

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The worker as one ES module, bundled as `wrangler deploy` would. */
-export async function bundleWorker(): Promise<string> {
+/** The worker, or another entry, as one ES module, bundled as `wrangler deploy` would. */
+export async function bundleWorker(entry = new URL('../../relay/worker.ts', import.meta.url)): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -13,7 +13,7 @@ export async function bundleWorker(): Promise<string> {
       minify: false,
       rolldownOptions: { external: /^node:/ },
       lib: {
-        entry: fileURLToPath(new URL('../../relay/worker.ts', import.meta.url)),
+        entry: fileURLToPath(entry),
         formats: ['es'],
         fileName: 'worker',
       },

@@ -81,7 +81,7 @@ export async function simulate(world: World, seed: number, jobCount = 1000, rule
     const jobs = device.outbox.list();
     return jobs.length === jobCount && jobs.every((job) => job.state === 'saved' || job.state === 'in-doubt');
   };
-  for (let round = 0; process.env["DBG"] && console.log(round, clock.now() - startMs, JSON.stringify(countBy(device.outbox.list(), (j) => `${j.state} ${j.reason}`).entries().toArray())), round < 60 && !isSettled(); round++) {
+  for (let round = 0; round < 60 && !isSettled(); round++) {
     await clock.run(clock.now() + 10 * 60_000, isSettled);
     if (!device.isAlive()) await device.start();
     void device.outbox.retryAll();

@@ -4,14 +4,17 @@ import { chooseInImageMenu } from './steps.ts';
 const recipe = 'https://kitchen.test/recipes/plum-cake';
 
 test.describe('not connected', () => {
-  test("the popup hands the chosen picture to Pinterest's own window, filled in", async ({ context, popupOver, emulator }) => {
+  test("the popup hands the chosen picture to Pinterest's own window, filled in", async ({
+    context,
+    popupOver,
+    emulator,
+  }) => {
     const page = await context.newPage();
     await page.goto(recipe);
     const popup = await popupOver(page);
-    await expect(popup.getByRole('listbox', { name: 'Images on this page' }).getByRole('option').first()).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    await expect(
+      popup.getByRole('listbox', { name: 'Images on this page' }).getByRole('option').first(),
+    ).toHaveAttribute('aria-selected', 'true');
     await expect(popup.getByRole('combobox', { name: 'Board' })).toHaveCount(0);
     const opened = context.waitForEvent('page', (other) => other.url().includes('/pin/create/button/'));
     await popup.getByRole('button', { name: 'Save with Pinterest' }).click();

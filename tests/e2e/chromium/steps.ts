@@ -1,17 +1,23 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Browser } from 'wxt/browser';
 import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton, extensionIdOf } from './browser.ts';
 
-declare const chrome: typeof Browser & { tabs: any };
-
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
-export async function connectOwnApp(context: BrowserContext, emulator: Emulator): Promise<void> {
+export async function connectOwnApp(
+  context: BrowserContext,
+  emulator: Emulator,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
   const options = await fillCredentials(context, emulator);
+  await look(options);
   const consent = context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
   await options.getByRole('button', { name: 'Connect to Pinterest' }).click();
-  await (await consent).getByRole('button', { name: 'Give access' }).click();
+  const window = await consent;
+  await window.getByRole('button', { name: 'Give access' }).waitFor();
+  await look(window);
+  await window.getByRole('button', { name: 'Give access' }).click();
   await options.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await look(options);
   await options.close();
 }
 
@@ -39,15 +45,21 @@ export async function chooseInImageMenu(context: BrowserContext, page: Page, ima
   await dispatchMenu(context, page, { menuItemId: itemId, mediaType: 'image', srcUrl: imageUrl });
 }
 
+/** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */
+interface WorkerApi {
+  tabs: { query(filter: { url: string }): Promise<unknown[]> };
+  contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
+}
+
 /** Calls the worker's menu listeners as Chromium does; grants nothing by itself. */
 export async function dispatchMenu(context: BrowserContext, page: Page, info: Record<string, unknown>): Promise<void> {
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error('the worker is not running');
   await worker.evaluate(
     async ({ url, info }) => {
+      const { chrome } = globalThis as unknown as { chrome: WorkerApi };
       const [tab] = await chrome.tabs.query({ url: url.split('#')[0] ?? url });
-      const event = chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void };
-      event.dispatch({ editable: false, pageUrl: url, frameId: 0, ...info }, tab);
+      chrome.contextMenus.onClicked.dispatch({ editable: false, pageUrl: url, frameId: 0, ...info }, tab);
     },
     { url: page.url(), info },
   );
