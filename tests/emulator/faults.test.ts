@@ -121,6 +121,13 @@ test('nth, times and probability choose the requests that are struck', async () 
   expect(new Set(await statuses('/pins', 12))).toEqual(new Set([200, 500]));
 });
 
+test('faults strike the API only, unless they name another host', async () => {
+  emulator.fault({ kind: 'server-error' });
+  expect((await emulator.fetch('https://kitchen.test/')).status).toBe(200);
+  emulator.fault({ kind: 'server-error', host: 'kitchen' });
+  expect((await emulator.fetch('https://kitchen.test/')).status).toBe(500);
+});
+
 test('the server clock can be set off, and stamps answers and pins', async () => {
   emulator.clock.setOffset(86_400_000);
   const made = await connect(emulator)('POST', '/pins', byUrl(boardId));
