@@ -27,14 +27,16 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
 
   app.get('/', (c) => c.html(sentencePage("This is a Tack relay. Enter its address in Tack's options.")));
   app.get(METADATA, (c) => c.json(document));
-  app.get('/authorize', (c) => {
-    return authorize(relay, new URL(c.req.url).searchParams, (state) => countFlow(address(c), state));
+  app.get('/authorize', async (c) => {
+    const { location, cookie } = await authorize(relay, query(c), (state) => countFlow(address(c), state));
+    return c.body(null, 302, { Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
   });
   app.get('/callback', async (c) => {
     if (!(await relay.limit(address(c)))) {
       throw new PageError('Too many requests from this address. Try again in a minute.', 429);
     }
-    return callback(relay, new URL(c.req.url).searchParams, (name) => getCookie(c, name));
+    const { html, cookie } = await callback(relay, query(c), (name) => getCookie(c, name));
+    return c.html(html, 200, { 'Set-Cookie': cookie });
   });
   app.post(
     '/token',
@@ -49,23 +51,35 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
     },
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: () => new OAuthError('invalid_request', 'The body is too large.', { status: 413 }).toResponse(),
+      onError: (c) => refuse(c, new OAuthError('invalid_request', 'The body is too large.', { status: 413 })),
     }),
-    (c) => token(relay, c.req.raw),
+    async (c) => c.json(await token(relay, c.req.raw)),
   );
   for (const [path, allow] of [
     ['/token', 'POST, OPTIONS'],
     ['/authorize', 'GET'],
     ['/callback', 'GET'],
   ] as const) {
-    app.all(path, () => new Response('Method not allowed', { status: 405, headers: { Allow: allow } }));
+    app.all(path, (c) => c.text('Method not allowed', 405, { Allow: allow }));
   }
 
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
-    if (error instanceof OAuthError) return error.toResponse();
+    if (error instanceof OAuthError) return refuse(c, error);
     if (error instanceof PageError) return c.html(sentencePage(error.sentence), error.status);
-    return new OAuthError('server_error', 'The relay failed.', { status: 500 }).toResponse();
+    return refuse(c, new OAuthError('server_error', 'The relay failed.', { status: 500 }));
   });
   return app;
+}
+
+/** The answer of RFC 6749 §5.2. */
+function refuse(c: Context, { code, description, status, retryAfterS }: OAuthError): Response {
+  const headers = retryAfterS === undefined ? {} : { 'Retry-After': String(retryAfterS) };
+  return c.json({ error: code, error_description: description }, status, headers);
+}
+
+function query(c: Context): URLSearchParams {
+  const { url } = c.req;
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start));
 }

@@ -1,4 +1,3 @@
-import { equalInConstantTime } from './constantTime.ts';
 import { startCookie } from './cookies.ts';
 import { type OAuthErrorCode, PageError } from './errors.ts';
 import { flowSecrets, newNonce, s256 } from './flow.ts';
@@ -14,6 +13,12 @@ const STATE_LIFETIME_S = 600;
 const STATE = /^[!#-[\]-~]{1,128}$/;
 const S256_CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 
+/** Where the browser goes, and the `Set-Cookie` that it takes along. */
+export interface Onward {
+  readonly location: string;
+  readonly cookie?: string;
+}
+
 /** Counts a flow; `false` when its address started too many. */
 export type CountFlow = (state: string) => Promise<boolean>;
 
@@ -22,11 +27,11 @@ export type CountFlow = (state: string) => Promise<boolean>;
  * be asked again.
  * @throws {PageError} when it is not certain where the browser may be sent back to.
  */
-export async function authorize(relay: Relay, search: URLSearchParams, count: CountFlow): Promise<Response> {
+export async function authorize(relay: Relay, search: URLSearchParams, count: CountFlow): Promise<Onward> {
   const { config } = relay;
   const parameters = singleParameters(search);
   if (!parameters) throw new PageError('This sign-in request names something twice. Start again from Tack.');
-  if (!equalInConstantTime(parameters.get('client_id') ?? '', config.CLIENT_ID)) {
+  if (parameters.get('client_id') !== config.CLIENT_ID) {
     throw new PageError('This sign-in request is from an app that this relay does not serve.');
   }
   const red = config.ALLOWED_REDIRECTS.indexOf(parameters.get('redirect_uri') ?? '');
@@ -39,8 +44,9 @@ export async function authorize(relay: Relay, search: URLSearchParams, count: Co
   if (!STATE.test(sta)) throw new PageError('This sign-in request has no valid state. Start again from Tack.');
   if (!(await count(sta))) throw new PageError('Too many sign-ins from this address. Try again in a minute.', 429);
 
-  const refuse = (error: OAuthErrorCode) =>
-    found(`${redirect}?${new URLSearchParams({ error, state: sta, iss: config.ISSUER })}`);
+  const refuse = (error: OAuthErrorCode) => ({
+    location: `${redirect}?${new URLSearchParams({ error, state: sta, iss: config.ISSUER })}`,
+  });
   if (parameters.get('response_type') !== 'code') return refuse('unsupported_response_type');
   const cha = parameters.get('code_challenge') ?? '';
   if (parameters.get('code_challenge_method') !== 'S256' || !S256_CHALLENGE.test(cha)) return refuse('invalid_request');
@@ -61,9 +67,5 @@ export async function authorize(relay: Relay, search: URLSearchParams, count: Co
     code_challenge: s256(verifier),
     code_challenge_method: 'S256',
   });
-  return found(`${PINTEREST_AUTHORIZE}?${query}`, { 'Set-Cookie': startCookie(jti, cookie) });
-}
-
-function found(location: string, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 302, headers: { Location: location, ...headers } });
+  return { location: `${PINTEREST_AUTHORIZE}?${query}`, cookie: startCookie(jti, cookie) };
 }

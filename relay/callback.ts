@@ -14,6 +14,7 @@ const PASSED_ON = ['invalid_scope', 'server_error', 'temporarily_unavailable', '
 /**
  * `GET /callback`: Pinterest's answer arrives in the browser that started the flow, and continues to the extension
  * with a code of the relay's own and its name (`iss`, RFC 9207).
+ * Gives the page and the `Set-Cookie` that ends the flow.
  * @param cookie gives the value of a cookie of this request.
  * @throws {PageError} without a valid state and its cookie; the browser is then sent nowhere.
  */
@@ -21,7 +22,7 @@ export async function callback(
   relay: Relay,
   search: URLSearchParams,
   cookie: (name: string) => string | undefined,
-): Promise<Response> {
+): Promise<{ html: string; cookie: string }> {
   const parameters = singleParameters(search);
   const audience = relay.audiences;
   const opened = await open(relay.state, parameters?.get('state'), { audience, now: relay.now() });
@@ -48,7 +49,5 @@ export async function callback(
   }
   answer.set('state', claims.sta);
   answer.set('iss', relay.config.ISSUER);
-  return new Response(continuePage(`${redirect}?${answer}`), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Set-Cookie': endCookie(claims.jti) },
-  });
+  return { html: continuePage(`${redirect}?${answer}`), cookie: endCookie(claims.jti) };
 }

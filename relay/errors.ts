@@ -12,32 +12,26 @@ export type OAuthErrorCode =
   | 'server_error'
   | 'temporarily_unavailable';
 
+type ErrorStatus = 400 | 401 | 413 | 429 | 500 | 502 | 503;
+
 /** A refusal in OAuth's words. The description is our own sentence: it never repeats what was sent. */
 export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   readonly code: OAuthErrorCode;
   readonly description: string;
-  readonly status: number;
+  readonly status: ErrorStatus;
   readonly retryAfterS: number | undefined;
 
   constructor(
     code: OAuthErrorCode,
     description: string,
-    { status = 400, retryAfterS }: { status?: number; retryAfterS?: number | undefined } = {},
+    { status = 400, retryAfterS }: { status?: ErrorStatus; retryAfterS?: number | undefined } = {},
   ) {
     super(`${code}: ${description}`);
     this.code = code;
     this.description = description;
     this.status = status;
     this.retryAfterS = retryAfterS;
-  }
-
-  /** The answer of RFC 6749 §5.2. */
-  toResponse(): Response {
-    return Response.json(
-      { error: this.code, error_description: this.description },
-      { status: this.status, headers: this.retryAfterS ? { 'Retry-After': String(this.retryAfterS) } : {} },
-    );
   }
 }
 

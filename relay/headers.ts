@@ -1,23 +1,19 @@
 import type { MiddlewareHandler } from 'hono';
 import { PAGE_CSP } from './page.ts';
 
-const SECURITY = {
+const SECURITY = Object.entries({
   'Cache-Control': 'no-store',
   'Content-Security-Policy': PAGE_CSP,
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-};
-const CORS = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Retry-After',
-};
+});
 
-/** Puts the security headers on every answer. */
+/** Puts the security headers on every answer that is made with the context's own methods. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  for (const [name, value] of SECURITY) c.header(name, value);
   await next();
-  for (const [name, value] of Object.entries(SECURITY)) c.res.headers.set(name, value);
 };
 
 /**
@@ -25,17 +21,12 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
  * for the relay's host.
  */
 export const openToAll: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'OPTIONS') {
-    c.res = new Response(null, {
-      status: 204,
-      headers: {
-        'Access-Control-Allow-Methods': 'GET, POST',
-        'Access-Control-Allow-Headers': 'Content-Type, DPoP',
-        'Access-Control-Max-Age': '86400',
-      },
-    });
-  } else {
-    await next();
-  }
-  for (const [name, value] of Object.entries(CORS)) c.res.headers.set(name, value);
+  c.header('Access-Control-Allow-Origin', '*');
+  c.header('Access-Control-Expose-Headers', 'Retry-After');
+  if (c.req.method !== 'OPTIONS') return next();
+  return c.body(null, 204, {
+    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Headers': 'Content-Type, DPoP',
+    'Access-Control-Max-Age': '86400',
+  });
 };

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** What a seal is for. Each has its own keys, so that one can never be opened as another. */
 export type SealType = 'state' | 'code' | 'refresh';
@@ -11,7 +11,7 @@ export interface Key {
   /** AES-256-GCM. */
   readonly sealing: CryptoKey;
   /** HMAC key for what is derived from a flow's nonce: cookie and upstream verifier. */
-  readonly flow: Uint8Array;
+  readonly flow: KeyObject;
 }
 
 /** Derives the keys of `type` from the configured secrets, in their order: newest first (HKDF, RFC 5869). */
@@ -23,7 +23,7 @@ export function deriveKeys(secrets: readonly string[], type: SealType): Promise<
         'encrypt',
         'decrypt',
       ]),
-      flow: new Uint8Array(hkdf(secret, `${type} flow`, 32)),
+      flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),
     })),
   );
 }

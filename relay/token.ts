@@ -4,12 +4,13 @@ import { OAuthError } from './errors.ts';
 import { singleParameters } from './parameters.ts';
 import { refreshGrant } from './refreshGrant.ts';
 import type { Relay } from './relay.ts';
+import type { ClientAnswer } from './tokenAnswer.ts';
 
 /**
  * `POST /token` (RFC 6749 §3.2): everything is checked before anything is sent to Pinterest.
  * @throws {OAuthError} any refusal.
  */
-export async function token(relay: Relay, request: Request): Promise<Response> {
+export async function token(relay: Relay, request: Request): Promise<ClientAnswer> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') {
     throw new OAuthError('invalid_request', 'The body must be application/x-www-form-urlencoded.');
@@ -22,9 +23,9 @@ export async function token(relay: Relay, request: Request): Promise<Response> {
   const proof = request.headers.get('DPoP') ?? undefined;
   switch (parameters.get('grant_type')) {
     case 'authorization_code':
-      return Response.json(await codeGrant(relay, parameters, proof));
+      return codeGrant(relay, parameters, proof);
     case 'refresh_token':
-      return Response.json(await refreshGrant(relay, parameters, proof));
+      return refreshGrant(relay, parameters, proof);
     case undefined:
       throw new OAuthError('invalid_request', 'grant_type is missing.');
     default:

@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 type Props = {
   label: string;
   value: string;
@@ -9,20 +11,21 @@ type Props = {
 
 /** One line of a form: addresses and keys, so always left to right. */
 export function Field({ label, value, onInput, isReadOnly = false, isSecret = false, inputMode }: Props) {
+  const shared = {
+    dir: 'ltr',
+    value,
+    readOnly: isReadOnly,
+    inputMode,
+    autocomplete: 'off',
+    spellcheck: false,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput?.(currentTarget.value),
+    onFocus: ({ currentTarget }: { currentTarget: HTMLInputElement }) => isReadOnly && currentTarget.select(),
+  } as const;
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type={isSecret ? 'password' : 'text'}
-        dir="ltr"
-        value={value}
-        readOnly={isReadOnly}
-        inputMode={inputMode}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={({ currentTarget }) => onInput?.(currentTarget.value)}
-        onFocus={({ currentTarget }) => isReadOnly && currentTarget.select()}
-      />
-    </label>
+    <div class="field">
+      <label for={id}>{label}</label>
+      {isSecret ? <input id={id} type="password" {...shared} /> : <input id={id} type="text" {...shared} />}
+    </div>
   );
 }

@@ -30,11 +30,11 @@ export async function createOptions(words: Translate = translate) {
     send('redirectUris'),
     shortcuts(),
   ]);
-  const accountView = signal(connected);
+  const accountView = signal(connected ?? undefined);
   const settingsView = signal(chosen);
   const shortcutsView = signal<Shortcut[]>(keys);
   account.watch((value) => {
-    accountView.value = value;
+    accountView.value = value ?? undefined;
   });
   settings.watch((value) => {
     settingsView.value = value;
@@ -73,7 +73,9 @@ export async function createOptions(words: Translate = translate) {
       isConnecting.value = true;
       await attempt(async () => {
         const view = accountView.value;
-        accountView.value = view?.needsSignIn ? await send('signInAgain') : await send('connect', credentials(form.value));
+        accountView.value = view?.needsSignIn
+          ? await send('signInAgain')
+          : await send('connect', credentials(form.value));
         form.value = emptyForm;
       });
       isConnecting.value = false;

@@ -1,6 +1,7 @@
 import { type Browser, browser, type PublicPath } from 'wxt/browser';
 import { Failure } from '../failure.ts';
-import { callPage, type Injector } from '../page/remote.ts';
+import { callPage } from '../page/call.ts';
+import type { Injector } from '../page/remote.ts';
 
 /** One of our own built scripts; WXT lists them. */
 type ScriptPath = Extract<PublicPath, `/${string}.js`>;
@@ -21,9 +22,14 @@ export function runFile(target: Target, file: ScriptPath) {
 export function injectorFor(tabId: number): Injector {
   return {
     inject: () => runFile({ tabId, allFrames: true }, '/collect.js'),
-    async call(frameId, name, args) {
+    async call(frameId, args) {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await execute({ target, func: callPage, args: [name, args], injectImmediately: true });
+      const [answer] = await execute({
+        target,
+        func: callPage as (...args: unknown[]) => unknown,
+        args,
+        injectImmediately: true,
+      });
       return answer?.result;
     },
   };

@@ -6,17 +6,17 @@ const beatMs = 20_000;
 let holders = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Keeps the worker alive while `work` runs. */
-export async function keepAlive<T>(work: () => Promise<T>): Promise<T> {
+/** Keeps the worker alive until the function it gives is called. */
+export function keepAlive(): () => void {
   holders += 1;
   timer ??= setInterval(() => void browser.runtime.getPlatformInfo(), beatMs);
-  try {
-    return await work();
-  } finally {
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
     holders -= 1;
-    if (holders === 0) {
-      clearInterval(timer);
-      timer = undefined;
-    }
-  }
+    if (holders > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }

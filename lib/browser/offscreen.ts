@@ -4,32 +4,36 @@ import { SvgAnswer, type SvgRequest, svgChannel } from '../image/svg-messages.ts
 
 const drawingMs = 10_000;
 
-/** The document that is open, and how many drawings still need it. */
+/** The document that is open, the one that is going, and how many drawings still need the open one. */
 let open: Promise<void> | undefined;
+let closing: Promise<void> | undefined;
 let users = 0;
 
 /**
  * Draws an SVG in Chromium's offscreen document, since a worker cannot; the document lives only while it is needed.
- * @throws Failure `broken-picture`, `too-large`, `picture-timeout`; the signal's reason when it is aborted
+ * @throws Failure `format-unsupported` when there is no such document, `broken-picture`, `too-large`, `picture-timeout`; the signal's reason when it is aborted
  */
 export async function drawSvgOffscreen(svg: Blob, signal?: AbortSignal): Promise<Blob> {
   signal?.throwIfAborted();
   users += 1;
   try {
-    open ??= openDocument();
+    open ??= openDocument().catch((cause: unknown) => {
+      throw new Failure('format-unsupported', 'no document to draw in', { cause });
+    });
     await open;
     return await ask(svg, signal);
   } finally {
     users -= 1;
     if (users === 0) {
       open = undefined;
-      await browser.offscreen.closeDocument().catch(() => {});
+      closing = browser.offscreen.closeDocument().catch(() => {});
     }
   }
 }
 
 /** One that an earlier life of the worker left behind is closed first: it may have been loading still. */
 async function openDocument(): Promise<void> {
+  await closing;
   const left = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (left.length > 0) await browser.offscreen.closeDocument();
   await browser.offscreen.createDocument({

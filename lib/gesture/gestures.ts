@@ -5,7 +5,6 @@ import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
-import { oneClick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest, Target } from '../save/request.ts';
 import { bestVersion } from './best-version.ts';
@@ -46,7 +45,12 @@ export function createGestures(room: GestureRoom) {
     if (!destination) return toWindow(found, tabId);
     const [last] = await chosenBoards(destination.connectionId);
     if (!last) return openPopup();
-    await saveFound(found, { boardId: last.boardId, sectionId: last.sectionId, label: last.label, secret: last.secret }, tab, 'quick-pin');
+    await saveFound(
+      found,
+      { boardId: last.boardId, sectionId: last.sectionId, label: last.label, secret: last.secret },
+      tab,
+      'quick-pin',
+    );
   }
 
   /** Saves the picture that was clicked with the right button, to a board of the menu. */
@@ -63,12 +67,14 @@ export function createGestures(room: GestureRoom) {
   }
 
   async function saveFound(found: Found, board: Board, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
-    const { follow, mustAsk } = oneClick(found.candidate, found.facts);
-    if (mustAsk) return openPopup({ tabId: idOf(tab), pictureUrl: found.candidate.url });
-    const candidate = await bestVersion(follow, found.page);
+    const candidate = await bestVersion(found.candidate, found.page);
     const { boardId, sectionId, label, secret } = board;
     const target: Target = { boardId, ...(sectionId && { sectionId }), label, secret };
-    const request = await requestFor(candidate, found.facts, found.page, { target, gesture, isIncognito: tab.incognito });
+    const request = await requestFor(candidate, found.facts, found.page, {
+      target,
+      gesture,
+      isIncognito: tab.incognito,
+    });
     await room.save(request, idOf(tab));
   }
 

@@ -1,19 +1,6 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { WindowSave } from '../messages/protocol.ts';
-import { item } from '../storage/item.ts';
-
-/** Pictures on their way through Pinterest's own save window, one at a time in one window. */
-const HandOver = z.object({
-  windowId: z.int(),
-  /** The tab whose page shows "Picture 2 of 10". */
-  tabId: z.optional(z.int()),
-  position: z.int(),
-  saves: z.array(WindowSave),
-});
-export type HandOver = z.infer<typeof HandOver>;
-
-export const handOver = item('session', 'handOver', z.optional(HandOver), () => undefined);
+import type { WindowSave } from '../messages/protocol.ts';
+import { type HandOver, handOver } from './hand-over.ts';
 
 /**
  * The address of Pinterest's save window for a picture. It knows no title, so title and description come joined.

@@ -29,3 +29,18 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };
+
+/** The result of shared work, unless this caller is stopped first; the work itself goes on. */
+export async function unlessStopped<Result>(work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  if (!signal) return work;
+  if (signal.aborted) throw stoppedBeforeSending(signal);
+  const ended = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(stoppedBeforeSending(signal)), { signal: ended.signal });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    ended.abort();
+  }
+}

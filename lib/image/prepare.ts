@@ -28,7 +28,7 @@ export type Prepared =
 
 export interface PrepareOptions {
   fetch: typeof globalThis.fetch;
-  /** Draws an SVG as PNG: lib/browser/offscreen in Chromium, lib/image/svg in Firefox's event page. */
+  /** Draws an SVG as PNG: lib/browser/draw-svg. */
   drawSvg: (svg: Blob, signal?: AbortSignal) => Promise<Blob>;
   /** Pinterest refused the URL: bytes, whatever the address promises. */
   forceBytes?: boolean | undefined;

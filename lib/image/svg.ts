@@ -18,27 +18,28 @@ const pixelsPerUnit: Record<string, number> = {
 /**
  * Draws an SVG at twice its own size and gives a PNG. Needs a document: the offscreen one in Chromium, the event page
  * in Firefox. Drawn as an `<img>`, where SVG runs no script and loads nothing (SVG Integration, "secure static mode").
- * @throws Failure `broken-picture`, `too-large`
+ * @throws Failure `broken-picture`, `too-large`; the signal's reason when it is aborted
  */
 export async function drawSvg(svg: Blob, document: Document, signal?: AbortSignal): Promise<Blob> {
   const { text, widthPx, heightPx } = sized(await svg.text());
   signal?.throwIfAborted();
-  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  try {
+  const image = await loaded(text, document);
+  signal?.throwIfAborted();
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, widthPx, heightPx);
+  return canvas.convertToBlob().catch((cause: unknown) => {
+    throw new Failure('too-large', 'the browser cannot hold or encode this drawing', { cause });
+  });
+}
+
+/** A `data:` URL, because Chromium taints the canvas when a `blob:` one holds a `<foreignObject>` (seen in 156). */
+function loaded(text: string, document: Document): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
     const image = document.createElement('img');
-    image.src = address;
-    await image.decode().catch((cause: unknown) => {
-      throw new Failure('broken-picture', 'the browser cannot draw this SVG', { cause });
-    });
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: widthPx, height: heightPx });
-    canvas.getContext('2d')?.drawImage(image, 0, 0, widthPx, heightPx);
-    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-    if (!png) throw new Failure('too-large', 'the browser cannot encode this SVG');
-    return png;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Failure('broken-picture', 'the browser cannot draw this SVG'));
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  });
 }
 
 /** The same drawing with its size in pixels on the root, which both browsers need and `<img>` then obeys. */

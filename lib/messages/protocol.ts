@@ -50,17 +50,26 @@ export type Credentials = z.infer<typeof Credentials>;
 /** Everything that may be asked of the worker: who may ask, with what, for what. */
 export const protocol = {
   save: request(['page'], z.array(PageSave).check(z.maxLength(500)), z.array(z.string())),
-  saveInWindow: request(['page'], z.array(WindowSave).check(z.minLength(1), z.maxLength(500)), nothing),
+  saveInWindow: request(
+    ['page'],
+    z.strictObject({
+      saves: z.array(WindowSave).check(z.minLength(1), z.maxLength(500)),
+      /** The tab whose page shows how far it is. */
+      tabId: z.optional(z.int()),
+    }),
+    nothing,
+  ),
   listJobs: request(['page'], nothing, z.array(JobView)),
   undo: request(['page', 'content'], JobIds, nothing),
   retry: request(['page', 'content'], JobIds, nothing),
   discard: request(['page'], JobIds, nothing),
   openEditor: request(['content'], z.string(), nothing),
-  nextInWindow: request(['content'], nothing, nothing),
-  stopWindow: request(['content'], nothing, nothing),
+  nextInWindow: request(['page', 'content'], nothing, nothing),
+  stopWindow: request(['page', 'content'], nothing, nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
   connect: request(['page'], Credentials, AccountView),
+  whoIsConnected: request(['page'], nothing, z.nullable(AccountView)),
   /** Signs in again over the connection that ended. */
   signInAgain: request(['page'], nothing, AccountView),
   disconnect: request(['page'], z.strictObject({ discardWaiting: z.boolean() }), nothing),

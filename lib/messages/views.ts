@@ -19,9 +19,9 @@ export type AccountView = z.infer<typeof AccountView>;
 export const BoardView = z.strictObject({
   id: z.string(),
   name: z.string(),
-  secret: z.boolean(),
-  pinCount: z.optional(z.number()),
-  coverUrl: z.optional(z.string()),
+  isSecret: z.boolean(),
+  pinCount: z.exactOptional(z.number()),
+  coverUrl: z.exactOptional(z.string()),
 });
 export type BoardView = z.infer<typeof BoardView>;
 

@@ -1,39 +1,46 @@
-import { all, attribute, type Root } from './dom.ts';
-import { backgroundAttributes } from './lazy.ts';
+import { absolute, cssUrls } from './addresses.ts';
+import { all, attribute, attributesOf, one, type Root } from './dom.ts';
+import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
-import { absolute, cssUrls, ownVersions } from './versions.ts';
+import type { Part } from './walk.ts';
 
 const pseudo = /::?(before|after)\b/;
 /** Elements asked one by one where a style sheet cannot be read; pages paint backgrounds on little else. */
 const painted = 'body,div,section,header,main,article,aside,figure,a,li,span,i,p,td,button';
 
+/** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
+const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
+  .map((name) => `[data-${name}]`)
+  .concat('[nitro-lazy-bg]')
+  .join();
+
 /** Pictures that style sheets and lazy attributes paint behind elements. */
-export function readBackgrounds(scan: Scan, root: Root) {
+export function readBackgrounds(scan: Scan, { root, named }: Part) {
   for (const element of all(root, '[style*="url("],[style*="image-set("]')) {
-    if (element.localName === 'img') continue;
-    const style = attribute(element, 'style');
-    if (style.length > 99_999 || /mask[\w-]*:[^;]*url\(/.test(style)) continue;
-    for (const url of cssUrls(style)) add(scan, element, absolute(url, scan.base));
+    const style = attribute(element, 'style').slice(0, 99_999);
+    if (scan.isLate()) return;
+    if (element.localName !== 'img' && !/mask[\w-]*:[^;]*url\(/.test(style)) {
+      for (const url of cssUrls(style)) add(scan, element, absolute(url, scan.base));
+    }
   }
-  for (const element of all(root, backgroundAttributes)) {
-    const [best, ...versions] = ownVersions(element, scan.base);
-    if (best) scan.add({ source: 'background', url: best.url, element, versions });
+  for (const element of [...all(root, lazy), ...named('wow-image')]) {
+    if (scan.isLate()) return;
+    const [url = ''] = attributesOf(element).flatMap(([, value]) => (value.length < 9999 ? cssUrls(value) : []));
+    add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));
   }
   let isReadable = true;
   for (const sheet of sheetsOf(root)) {
-    if (scan.isLate()) return;
     try {
       readRules(scan, root, sheet.cssRules);
     } catch {
       isReadable = false;
     }
+    if (scan.isLate()) return;
   }
-  if (!isReadable) {
-    let count = 0;
-    for (const element of all(root, painted)) {
-      if (++count > 5000 || (!(count & 63) && scan.isLate())) return;
-      readComputed(scan, element);
-    }
+  let count = 0;
+  for (const element of isReadable ? [] : all(root, painted)) {
+    if (++count > 5000 || (!(count & 63) && scan.isLate())) return;
+    readComputed(scan, element);
   }
 }
 
@@ -49,8 +56,7 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
     if (rule instanceof CSSStyleRule) {
       const { style } = rule;
       const value = style.backgroundImage + style.content;
-      if (/url\(|image-set\(|var\(/.test(value))
-        readRule(scan, root, rule.selectorText, value.includes('var(') ? 999 : 40);
+      if (/url\(|image-set\(|var\(/.test(value)) readRule(scan, root, rule.selectorText, value.includes('var('));
     }
     if (rule instanceof CSSImportRule) {
       if (rule.styleSheet) readRules(scan, root, rule.styleSheet.cssRules);
@@ -61,23 +67,24 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
   }
 }
 
-function readRule(scan: Scan, root: Root, selector: string, most: number) {
-  const part = pseudo.exec(selector)?.[1];
-  const elements = all(root, part ? selector.replace(new RegExp(pseudo, 'g'), '') || '*' : selector);
-  for (let index = 0; index < Math.min(elements.length, most); index++) {
-    const element = elements[index];
-    if (element) readComputed(scan, element, part);
+function readRule(scan: Scan, root: Root, rule: string, hasVariable: boolean) {
+  const part = pseudo.exec(rule)?.[1];
+  const selector = part ? rule.replace(new RegExp(pseudo, 'g'), '') || '*' : rule;
+  // A rule without variables paints one picture wherever it holds, so that mostly the first element settles it.
+  const [front] = hasVariable ? [] : one(root, selector);
+  if (hasVariable || (front && !readComputed(scan, front, part))) {
+    for (const element of Array.from(all(root, selector)).slice(0, 500)) readComputed(scan, element, part);
   }
 }
 
-function readComputed(scan: Scan, element: Element, part?: string) {
-  const style = getComputedStyle(element, part && `::${part}`);
-  const value =
-    part || style.content !== 'normal' ? `${style.backgroundImage} ${style.content}` : style.backgroundImage;
-  if (value.length > 5 && value.length < 99_999) for (const url of cssUrls(value)) add(scan, element, url);
+/** Whether the element, or that pseudo-element of it, is painted with a picture. */
+function readComputed(scan: Scan, element: Element, part?: string): boolean {
+  const { backgroundImage, content } = getComputedStyle(element, part && `::${part}`);
+  const urls = cssUrls(`${backgroundImage} ${content}`.slice(0, 99_999));
+  for (const url of urls) add(scan, element, url);
+  return urls.length > 0;
 }
 
 function add(scan: Scan, element: Element, url: string) {
-  if (url.startsWith('data:image/svg')) return;
-  scan.add({ source: 'background', url, element });
+  if (url && !url.startsWith('data:image/svg')) scan.add({ source: 'background', url, element });
 }

@@ -19,6 +19,17 @@ export function all<Found extends Element = HTMLElement>(
   }
 }
 
+/** The first element of `root` that matches, if any. */
+export function one(root: Root, selector: string): Element[] {
+  const { querySelector } = root.nodeType === 9 ? Document.prototype : DocumentFragment.prototype;
+  try {
+    const found = querySelector.call(root, selector);
+    return found ? [found] : [];
+  } catch {
+    return [];
+  }
+}
+
 /** What the document itself says under `name`, whatever its named elements are called. */
 export function ofDocument<Name extends keyof Document>(document: Document, name: Name): Document[Name] {
   return Reflect.get(Document.prototype, name, document);
@@ -51,4 +62,12 @@ export function plain(text: string | null | undefined, length = 800): string {
 /** The text in an element, without its scripts' and styles' when it has any. */
 export function textOf(element: Element | null): string {
   return plain(element && Reflect.get(Node.prototype, 'textContent', element), 300);
+}
+
+/** Names and values of the element's attributes, those with a fitting name only. */
+export function attributesOf(element: Element, fitting = /^/): [string, string][] {
+  return Element.prototype.getAttributeNames
+    .call(element)
+    .filter((name) => fitting.test(name))
+    .map((name) => [name, attribute(element, name)]);
 }

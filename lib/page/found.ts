@@ -3,41 +3,39 @@ import { CandidateSource, HiddenReason } from './candidate.ts';
 
 const Text = z.string().check(z.maxLength(4000));
 const Address = z.string().check(z.maxLength(64 * 1024));
+const Pairs = z.array(z.tuple([z.string().check(z.maxLength(200)), Address]));
 
 /** What the page says about one picture, by who says it; every text is raw and possibly junk. */
 export const FoundTexts = z.object({
-  pinTitle: z.optional(Text),
-  pinDescription: z.optional(Text),
-  alt: z.optional(Text),
-  caption: z.optional(Text),
-  label: z.optional(Text),
-  title: z.optional(Text),
-  heading: z.optional(Text),
-  linkText: z.optional(Text),
+  alt: Text,
+  caption: Text,
+  label: Text,
+  title: Text,
+  heading: Text,
+  linkText: Text,
 });
 export type FoundTexts = z.infer<typeof FoundTexts>;
 
-/** One picture as the injected script reports it, before the rules about addresses and texts have seen it. */
+/** One picture as the injected script reports it, before any rule about addresses and texts has seen it. */
 export const FoundPicture = z.object({
   id: z.int().check(z.nonnegative()),
   order: z.int().check(z.nonnegative()),
+  score: z.number(),
   source: CandidateSource,
+  /** Of a player, its own address. */
   url: z.optional(Address),
   handle: z.optional(z.int()),
-  /** Other versions of the same picture that the page names, largest first. */
-  versions: z.array(z.object({ url: Address, widthPx: z.number() })).check(z.maxLength(12)),
   /** A small `data:` picture of what has no address. */
   preview: z.optional(Address),
   widthPx: z.int().check(z.nonnegative()),
   heightPx: z.int().check(z.nonnegative()),
-  /** Above 0 when the page itself states it as its lead picture. */
-  lead: z.number(),
+  /** Attributes of the element, of its `<picture>`'s sources and of the link around it. */
+  attributes: Pairs.check(z.maxLength(200)),
   texts: FoundTexts,
   /** Where the link around the picture leads. */
   href: z.optional(Address),
-  pinUrl: z.optional(Address),
-  pinMedia: z.optional(Address),
-  pinId: z.optional(Text),
+  isPinMedia: z.optional(z.boolean()),
+  isMadeForPins: z.optional(z.boolean()),
   hidden: z.optional(HiddenReason),
 });
 export type FoundPicture = z.infer<typeof FoundPicture>;
@@ -46,16 +44,18 @@ export type FoundPicture = z.infer<typeof FoundPicture>;
 export const FoundPage = z.object({
   url: z.string().check(z.maxLength(4096)),
   documentTitle: Text,
-  /** The name of the item that the page is about, by structured data. */
-  itemName: Text,
-  itemDescription: Text,
   heading: Text,
   selection: Text,
-  canonical: Text,
-  /** Values of `<meta>` by name or property in lower case, first one wins. */
-  meta: z.record(z.string(), Text),
-  nopin: z.optional(z.object({ message: Text })),
   isComplete: z.boolean(),
+  /** The document is a picture, opened by itself. */
+  isPicture: z.boolean(),
+  meta: Pairs.check(z.maxLength(300)),
+  links: Pairs.check(z.maxLength(9)),
+  linkedData: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(30)),
+  itemPictures: z.array(Address).check(z.maxLength(20)),
+  itemName: Text,
+  shareLinks: z.array(Address).check(z.maxLength(60)),
+  nopin: z.optional(z.object({ message: Text })),
 });
 export type FoundPage = z.infer<typeof FoundPage>;
 

@@ -1,72 +1,78 @@
-import type { HiddenReason } from './candidate.ts';
-import { all, attribute, closest, type Root } from './dom.ts';
+import { absolute, isPictureFile } from './addresses.ts';
+import { attribute, attributesOf, closest } from './dom.ts';
 import type { Scan } from './scan.ts';
-import { absolute, imageVersions, noscriptImages, type Version } from './versions.ts';
+import type { Part } from './walk.ts';
 
 const blank =
-  /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent|lazy-?load|pixel)\b[^/]*$/i;
-const refusing = '[nopin],[data-pin-nopin],[data-nopin]';
-const madeForPins = '[class*="pinterest-image-hidden"],[class*="tasty-pins-hidden"],[class*="swp_hidden_pin"]';
+  /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent|lazy-?load|pixel)[^/]*$/i;
+/** Containers of pictures that only Pinterest is meant to see. */
+const madeForPins =
+  '[class*="pinterest-image-hidden"],[class*="tasty-pins-hidden"],[class*="swp_hidden_pin"],[style*="display:none"],[style*="display: none"],[hidden]';
+const delayed = /src|lazy|orig|imag|img|full|large|zoom|bg|media-file/;
 
-/** Every `<img>` of `root`; the markup is read whole only where the page has not loaded a real picture. */
-export function readImages(scan: Scan, root: Root) {
-  const refused = new Set<Element>();
-  for (const element of all(root, refusing)) {
-    if (element.localName === 'img') refused.add(element);
-    else if (/^(?:a|div|figure|picture|span|section)$/.test(element.localName)) {
-      for (const img of element.getElementsByTagName('img')) refused.add(img);
-    }
-  }
+/** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
+export function readImages(scan: Scan, { named }: Part) {
   let count = 0;
-  for (const img of all<HTMLImageElement>(root, 'img')) {
-    if (!(++count & 31) && scan.isLate()) return;
-    readImage(scan, img, refused.has(img) ? 'asked-not-to' : undefined);
+  for (const img of named('img')) {
+    if (!(++count & 31) && scan.isLate(0.7)) break;
+    readImage(scan, img as HTMLImageElement);
   }
-  for (const img of noscriptImages(root)) readMarkup(scan, img);
+  readNoscript(scan, named('noscript'));
 }
 
-function readImage(scan: Scan, img: HTMLImageElement, hidden: HiddenReason | undefined) {
+function readImage(scan: Scan, img: HTMLImageElement) {
   const url = img.currentSrc || img.src;
   const { naturalWidth: widthPx, naturalHeight: heightPx } = img;
-  const pinMedia = img.dataset['pinMedia'];
-  if (pinMedia) proposeMedia(scan, img, pinMedia, url, hidden);
-  if (widthPx >= 200 && heightPx >= 120) {
-    scan.add({ source: 'img', url, element: img, widthPx, heightPx, hidden });
-    return;
+  const isRefused = img.hasAttribute('data-pin-nopin') || img.hasAttribute('nopin') || img.hasAttribute('data-nopin');
+  const sighting = { source: 'img', element: img, hidden: isRefused ? 'asked-not-to' : undefined } as const;
+  const media = img.getAttribute('data-pin-media');
+  const pinned = media && absolute(media, scan.base);
+  if (pinned && pinned !== url) {
+    const isMadeForPins = !!closest(img, madeForPins);
+    scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins });
   }
-  const versions = imageVersions(img, scan.base);
-  const [best] = versions;
-  if (best && (!url || blank.test(url.slice(0, 999)) || (widthPx && widthPx < 5))) {
-    const height = heightOf(img, best, widthPx, heightPx);
-    scan.add({ source: 'img', url: best.url, element: img, ...height, versions, hidden });
-  } else if (url) {
-    scan.add({ source: 'img', url, element: img, widthPx, heightPx, versions, hidden });
+  if (widthPx < 200 || heightPx < 120) {
+    const later = laterAddress(img, scan.base);
+    if (later) {
+      const isBlank = !url || blank.test(url.slice(0, 999)) || (widthPx && widthPx < 5);
+      scan.add({ ...sighting, url: isBlank ? later : url, ...promisedSize(img), isPromised: true });
+      return;
+    }
   }
+  if (url) scan.add({ ...sighting, url, widthPx, heightPx });
 }
 
-/** What Pinterest would pin in place of the picture shown; its own entry unless it is just another size. */
-function proposeMedia(scan: Scan, img: Element, media: string, shown: string, hidden: HiddenReason | undefined) {
-  const url = absolute(media, scan.base);
-  if (!url.startsWith('http') || url === shown) return;
-  const isMadeForPins =
-    !!closest(img, madeForPins) || closest(img, '[style*="display:none"],[style*="display: none"]') !== null;
-  scan.add({ source: 'img', url, element: img, pinMedia: url, isMadeForPins, lead: isMadeForPins ? 3 : 0, hidden });
+/** A picture that the element will show later, or links to: the one its attributes name first. */
+export function laterAddress(element: Element, base: string): string {
+  const { parentElement } = element;
+  const near = parentElement?.localName === 'picture' ? [element, ...parentElement.children] : [element];
+  for (const one of near) {
+    for (const [name, value] of attributesOf(one, delayed)) {
+      if (name === 'src' || !/[./]/.test(value.slice(0, 999))) continue;
+      const [url = ''] = value.trim().split(/[\s"]+/, 1);
+      if (/^[{[]/.test(url) || url.startsWith('data:')) continue;
+      const address = absolute(url.replace(/,$/, ''), base);
+      if (address) return address;
+    }
+  }
+  const link = closest(element, 'a[href]');
+  const href = link ? attribute(link, 'href') : '';
+  return isPictureFile(href) ? absolute(href, base) : '';
 }
 
-/** The size that the markup promises for `best`. */
-function heightOf(img: Element, best: Version, naturalWidth: number, naturalHeight: number) {
-  const width = Number.parseInt(attribute(img, 'width'), 10) || (naturalWidth > 5 ? naturalWidth : 0);
-  const height = Number.parseInt(attribute(img, 'height'), 10) || (naturalHeight > 5 ? naturalHeight : 0);
-  const isGuess = best.widthPx % 100 === 99 || best.widthPx % 600 === 0 || best.widthPx >= 2900;
-  const widthPx = isGuess ? width : best.widthPx;
-  return { widthPx, heightPx: width && height ? Math.round((widthPx * height) / width) : 0 };
+function promisedSize(img: Element) {
+  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Number.parseInt(attribute(img, name), 10) || 0);
+  return { widthPx, heightPx };
 }
 
-function readMarkup(scan: Scan, img: Element) {
-  const url = absolute(attribute(img, 'src'), scan.base);
-  const versions = imageVersions(img, scan.base);
-  const best = versions[0] ?? { url, widthPx: 0 };
-  const shown = url && !url.startsWith('data:') ? url : best.url;
-  const texts = { alt: attribute(img, 'alt') };
-  scan.add({ source: 'noscript', url: shown, versions, texts, ...heightOf(img, best, 0, 0) });
+/** Lazy images keep a copy for browsers without scripts; it is read where no script has loaded the picture. */
+function readNoscript(scan: Scan, elements: Element[]) {
+  for (const { textContent: html } of elements) {
+    if (!html?.includes('<img') || html.length > 50_000 || scan.isLate(0.7)) continue;
+    for (const img of new DOMParser().parseFromString(html, 'text/html').images) {
+      const own = absolute(attribute(img, 'src'), scan.base);
+      const url = own.startsWith('http') ? own : laterAddress(img, scan.base);
+      if (url) scan.add({ source: 'noscript', url, element: img, ...promisedSize(img) });
+    }
+  }
 }

@@ -28,9 +28,3 @@ export const lazyAttributes = new Map<string, Carries>();
 for (const [carries, list] of Object.entries(names)) {
   for (const name of list.split(' ')) lazyAttributes.set(name, carries as Carries);
 }
-
-/** Matches elements other than `img` that carry a picture in an attribute. */
-export const backgroundAttributes = `${names.background} data-bgset data-background-image-set data-mv-pinterest-img-src`
-  .split(' ')
-  .map((name) => `[${name}]:not(img)`)
-  .join();

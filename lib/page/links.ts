@@ -78,3 +78,8 @@ export function itemLink(href: string | undefined, url: string): string | undefi
   if (/\/(?:login|signin|sign-in|cart|checkout|account|share|wishlist)\b/i.test(pathname)) return;
   return cleanLink(href);
 }
+
+/** An address without scheme, `www.`, query, hash and trailing slash: enough to say "the same page". */
+export function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '').replace(/\/$/, '');
+}

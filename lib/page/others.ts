@@ -1,76 +1,38 @@
+import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
-import { all, attribute, type Root } from './dom.ts';
+import { attribute } from './dom.ts';
 import type { Scan } from './scan.ts';
-import { absolute, isPictureFile, ownVersions } from './versions.ts';
+import type { Part } from './walk.ts';
 
-/** Elements other than `<img>` that show a picture, with the attributes that name it. */
-const holders: [CandidateSource, string, string[]][] = [
-  ['poster', 'video[poster],video[data-poster]', ['poster', 'data-poster']],
-  ['input', 'input[type=image i][src]', ['src']],
-  ['svg', 'image', ['href', 'xlink:href']],
-  ['object', 'object[data],embed[src]', ['data', 'src']],
-  ['img', 'amp-img[src],wow-image,lite-youtube[style]', ['src']],
+/** Elements other than `<img>` that show a picture or a video, and the attributes that name it. */
+const holders: [CandidateSource, string[], string[]][] = [
+  ['poster', ['video'], ['poster', 'data-poster']],
+  ['input', ['input'], ['src']],
+  ['svg', ['image'], ['href', 'xlink:href']],
+  ['object', ['object', 'embed'], ['data', 'src']],
+  ['img', ['amp-img'], ['src']],
+  ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
-/** Known players, by the address of their frame: what names the video, its poster and its page. */
-const players: [RegExp, string, string][] = [
-  [
-    /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|watch\?v=|shorts\/)|youtu\.be\/)([\w-]{11})/,
-    'https://i.ytimg.com/vi/$1/hqdefault.jpg',
-    'https://www.youtube.com/watch?v=$1',
-  ],
-  [/player\.vimeo\.com\/video\/(\d+)/, 'https://vumbnail.com/$1.jpg', 'https://vimeo.com/$1'],
-  [
-    /instagram\.com\/(?:p|reel|tv)\/([\w-]+)/,
-    'https://www.instagram.com/p/$1/media/?size=l',
-    'https://www.instagram.com/p/$1/',
-  ],
-  [
-    /tiktok\.com\/(?:embed(?:\/v\d)?|player\/v1|@[\w.-]+\/video)\/(\d+)/,
-    'https://www.tiktok.com/api/img/?itemId=$1&location=0&aid=1988',
-    'https://www.tiktok.com/embed/$1',
-  ],
-];
+const players = /youtu|vimeo|instagram|tiktok/;
 
-/** Posters, image buttons, SVG images, plug-in pictures, canvases and embedded videos. */
-export function readOthers(scan: Scan, root: Root) {
-  for (const [source, selector, names] of holders) {
-    for (const element of Array.from(all(root, selector)).slice(0, 5000)) {
-      const own = ownVersions(element, scan.base);
-      const url = names.map((name) => absolute(attribute(element, name), scan.base)).find(Boolean) || own[0]?.url;
-      if (!url || url === scan.base || (source === 'object' && !isPictureFile(url))) continue;
-      scan.add({ source, url, element, versions: own });
+/** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
+export function readOthers(scan: Scan, { named }: Part) {
+  for (const [source, tags, names] of holders) {
+    for (const element of named(...tags)) {
+      const address = names.map((name) => attribute(element, name)).find((value) => /[./]/.test(value.slice(0, 999)));
+      const url = address && absolute(address, scan.base);
+      if (!url || (source === 'object' && !isPictureFile(url))) continue;
+      if (source === 'embed' && (!players.test(url) || element.matches('[nopin],[data-pin-nopin]'))) continue;
+      if (scan.isLate(0.8)) return;
+      scan.add({ source, url, element });
     }
   }
-  for (const canvas of Array.from(all<HTMLCanvasElement>(root, 'canvas')).slice(0, 100)) {
-    scan.add({ source: 'canvas', url: '', element: canvas, widthPx: canvas.width, heightPx: canvas.height });
+  for (const element of named('lite-youtube')) {
+    scan.add({ source: 'embed', url: `https://youtu.be/${attribute(element, 'videoid')}`, element });
   }
-  readPlayers(scan, root);
-}
-
-function readPlayers(scan: Scan, root: Root) {
-  const selector = 'iframe,lite-youtube,blockquote[cite],blockquote[data-instgrm-permalink]';
-  for (const element of Array.from(all(root, selector)).slice(0, 500)) {
-    if (attribute(element, 'data-pin-nopin') || attribute(element, 'nopin')) continue;
-    const id = attribute(element, 'videoid');
-    const address = id
-      ? `youtu.be/${id}`
-      : ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']
-          .map((name) => attribute(element, name))
-          .join(' ');
-    for (const [pattern, poster, page] of players) {
-      const video = pattern.exec(address)?.[1];
-      if (!video) continue;
-      const texts = { title: attribute(element, 'title') };
-      const size = { widthPx: 480, heightPx: 360 };
-      scan.add({
-        source: 'embed',
-        url: poster.replace('$1', video),
-        href: page.replace('$1', video),
-        element,
-        texts,
-        ...size,
-      });
-    }
+  for (const element of named('canvas').slice(0, 99)) {
+    const { width: widthPx, height: heightPx } = element as HTMLCanvasElement;
+    scan.add({ source: 'canvas', url: '', element, widthPx, heightPx });
   }
 }

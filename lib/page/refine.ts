@@ -1,157 +1,147 @@
-import { type Candidate, type Collection, type PageFacts, PictureUrl } from './candidate.ts';
-import type { Findings, FoundPage, FoundPicture } from './found.ts';
-import { cleanLink, itemLink, pageLink } from './links.ts';
-import { originalsOf, pictureKey } from './originals.ts';
+import type { Candidate, Collection, PageFacts } from './candidate.ts';
+import { candidateOf, type Draft, statedDraft } from './draft.ts';
+import type { Findings, FoundPage } from './found.ts';
+import { type Statements, statementsOf } from './lead.ts';
+import { pageLink } from './links.ts';
+import { pictureKey } from './originals.ts';
+import { addressReason } from './reasons.ts';
 import { cut, firstWords, shareWord, tidy, withoutSite } from './words.ts';
 
-const tileWidthPx = 150;
+/** How much a statement has to count to make a picture the page's lead. */
+const leads = 0.4;
 
-/** What the page's findings mean: rules about addresses and texts that need no page are applied here, outside it. */
-export function refine({ page, pictures, ...counts }: Findings): Collection {
-  const facts = factsOf(page);
-  const byKey = new Map<string, Candidate>();
-  let joined = 0;
+/**
+ * What the page's findings mean: the rules about addresses, texts and the page's own statements, which need no page,
+ * are applied here, outside it. `isWhole` adds the pictures that the page only states; later slices leave them out.
+ */
+export function refine(findings: Findings, isWhole = true): Collection {
+  const { page, pictures, isPartial } = findings;
+  const said = statementsOf(page);
+  const facts = factsOf(page, said);
+  const drafts = new Map<string, Draft>();
+  let dropped = 0;
   for (const picture of pictures) {
-    const candidate = candidateOf(picture, page, facts);
-    const key = picture.url ? pictureKey(picture.url) : `#${picture.id}`;
-    const known = byKey.get(key);
+    const draft = candidateOf(picture, page, facts, said);
+    const key = draft && (draft.url ? pictureKey(draft.url) : `#${picture.id}`);
+    const known = key && drafts.get(key);
+    if (known) join(known, draft);
+    else if (key) drafts.set(key, draft);
+    if (!key || known) dropped++;
+  }
+  for (const [index, statement] of said.pictures.entries()) {
+    const key = pictureKey(statement.url);
+    const known = drafts.get(key);
+    const draft = statedDraft(statement, index, facts, said);
     if (known) {
-      joined++;
-      join(known, candidate);
-    } else {
-      byKey.set(key, candidate);
+      known.lead += statement.weight;
+      join(known, draft);
+    } else if (isWhole && draft) {
+      drafts.set(key, draft);
+      dropped--;
     }
   }
-  return { facts, candidates: [...byKey.values()], ...counts, shownCount: Math.max(0, counts.shownCount - joined) };
+  return finish([...drafts.values()], facts, findings, dropped, page.isPicture, isPartial);
 }
 
-/** Two sizes of one picture that only a host's rule could tell: the better ranked stays, and learns of the other. */
-function join(known: Candidate, other: Candidate) {
+function finish(
+  drafts: Draft[],
+  facts: PageFacts,
+  { shownCount, hiddenCount }: Findings,
+  dropped: number,
+  isPicture: boolean,
+  isPartial: boolean,
+): Collection {
+  let hiddenHere = 0;
+  for (const draft of drafts) {
+    const was = draft.hidden;
+    const isLead = draft.lead >= leads || draft.isMadeForPins || isPicture;
+    if (facts.nopin) draft.hidden = 'asked-not-to';
+    else if (isLead) delete draft.hidden;
+    else {
+      const reason = addressReason(draft.url ?? '', draft.widthPx, draft.heightPx);
+      if (reason && draft.hidden !== 'asked-not-to') draft.hidden = reason;
+    }
+    if (isLead) lead(draft, facts);
+    hiddenHere += +!!draft.hidden - +!!was;
+  }
+  const rankOf = ({ hidden, lead: weight, isMadeForPins }: Draft) =>
+    hidden ? -1 : weight >= leads ? weight : isMadeForPins ? leads / 2 : 0;
+  drafts.sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score || a.order - b.order);
+  return {
+    facts,
+    candidates: drafts.slice(0, 120).map(candidate),
+    shownCount: Math.max(0, shownCount - dropped - hiddenHere),
+    hiddenCount: Math.max(0, hiddenCount + hiddenHere),
+    isPartial,
+  };
+}
+
+/** The page's lead picture is named and described by the page. */
+function lead(draft: Draft, { title, link }: PageFacts) {
+  if (draft.isListed) {
+    if (link) draft.link = link;
+    draft.description ||= draft.pageDescription;
+  }
+  if (!draft.hasPinTitle && title) draft.title = cut(title, 100);
+}
+
+function candidate({ score, lead, isListed, isMadeForPins, hasPinTitle, pageDescription, ...rest }: Draft): Candidate {
+  return rest;
+}
+
+/** Two sizes of one picture: the better ranked stays, and learns of the other. */
+function join(known: Draft, other: Draft | undefined) {
+  if (!other) return;
   const isLarger = other.widthPx > known.widthPx;
-  const addresses = [...(isLarger && other.url ? [other.url] : []), ...known.larger, ...other.larger];
+  const own = other.url ? [other.url] : [];
+  const addresses = isLarger ? [...own, ...known.larger, ...other.larger] : [...known.larger, ...own, ...other.larger];
   known.larger = [...new Set(addresses)].filter((url) => url !== known.url).slice(0, 4);
   known.altText ||= other.altText;
+  if (other.hasPinDescription) known.description = other.description;
+  known.isMadeForPins ||= other.isMadeForPins;
   if (!known.widthPx) {
     known.widthPx = other.widthPx;
     known.heightPx = other.heightPx;
   }
 }
 
-function factsOf(page: FoundPage): PageFacts {
-  const { meta, url, nopin } = page;
-  const siteName = cut(tidy(meta['og:site_name'] ?? meta['application-name']), 100);
+function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): PageFacts {
+  const { url, nopin } = page;
+  const siteName = cut(tidy(meta.get('og:site_name') ?? meta.get('application-name')), 100);
   const link = pageLink({
     url,
-    canonical: page.canonical,
-    openGraph: meta['og:url'] ?? '',
-    pinUrl: meta['pin:url'] ?? meta['pinterest:url'] ?? '',
+    canonical,
+    openGraph: meta.get('og:url') ?? '',
+    pinUrl: meta.get('pin:url') ?? meta.get('pinterest:url') ?? '',
   });
   return {
     url,
-    title: cut(titleOf(page, siteName), 300),
+    title: cut(titleOf(page, meta, itemName, siteName), 300),
     siteName,
     ...(link && { link }),
-    ...(nopin && { nopin }),
-    noHover: /^nohover$/i.test(meta['pinterest'] ?? ''),
+    ...(nopin && { nopin: { message: nopin.message.slice(0, 500) } }),
+    noHover: page.meta.some(([name, content]) => name === 'pinterest' && /^nohover$/i.test(content)),
     isComplete: page.isComplete,
   };
 }
 
 /** The name of what the page is about. */
-function titleOf({ meta, itemName, heading, documentTitle, url }: FoundPage, siteName: string): string {
-  const stated = tidy(meta['og:title'] ?? meta['twitter:title'] ?? documentTitle);
-  const name = tidy(itemName);
+function titleOf(
+  { heading, documentTitle, url }: FoundPage,
+  meta: Map<string, string>,
+  item: string,
+  siteName: string,
+) {
+  const stated = tidy(meta.get('og:title') ?? meta.get('twitter:title') ?? documentTitle);
+  const name = tidy(item);
   const isNamed = name && (!stated || shareWord(name, stated));
   const title = firstWords([
-    meta['pin:title'],
-    meta['pinterest:title'],
+    meta.get('pin:title'),
+    meta.get('pinterest:title'),
     isNamed ? name : '',
     stated,
     heading,
     documentTitle,
   ]);
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return withoutSite(title, siteName, host);
-}
-
-function candidateOf(picture: FoundPicture, page: FoundPage, facts: PageFacts): Candidate {
-  const { id, order, source, url, handle, widthPx, heightPx, hidden, lead } = picture;
-  const own = source === 'embed' ? cleanLink(picture.href ?? '') : itemLink(picture.href, page.url);
-  const pinUrl = facts.link && picture.pinUrl ? cleanLink(picture.pinUrl) : undefined;
-  const isItem = !!own && lead < 1;
-  const link = pinUrl ?? (isItem && facts.link ? own : facts.link);
-  const pinId = /^\d{1,40}$/.exec(picture.pinId ?? '')?.[0];
-  const known = pinId ?? pinOnPinterest(picture, page.url);
-  const proposes = {
-    ...(picture.pinMedia && isPicture(picture.pinMedia) && { media: picture.pinMedia }),
-    ...(pinUrl && { link: pinUrl }),
-    ...(pinId && { pinId }),
-  };
-  return {
-    id,
-    order,
-    source,
-    ...(url && isPicture(url) && { url }),
-    ...(handle !== undefined && { handle }),
-    ...sizesOf(picture),
-    widthPx,
-    heightPx,
-    ...textsOf(picture, page, facts, isItem),
-    ...(link && { link }),
-    ...(known && { pinId: known }),
-    ...(Object.keys(proposes).length > 0 && { siteProposes: proposes }),
-    ...(hidden && { hidden }),
-  };
-}
-
-function isPicture(url: string): boolean {
-  return PictureUrl.safeParse(url).success;
-}
-
-function sizesOf({ url = '', versions, preview, widthPx }: FoundPicture): Pick<Candidate, 'larger' | 'thumbnail'> {
-  const wider = versions.filter((version) => version.widthPx > widthPx);
-  const largest = wider[0]?.url;
-  const proposals = [
-    ...originalsOf(url),
-    ...(largest ? originalsOf(largest) : []),
-    ...wider.map((version) => version.url),
-  ];
-  const enough = versions
-    .filter((version) => version.widthPx >= 2 * tileWidthPx && version.widthPx < (widthPx || 999))
-    .at(-1);
-  const thumbnail = preview ?? enough?.url ?? (widthPx || !largest ? url : largest);
-  return {
-    larger: [...new Set(proposals)].filter((one) => one !== url && isPicture(one)).slice(0, 4),
-    ...(isPicture(thumbnail) && { thumbnail }),
-  };
-}
-
-function textsOf({ texts, lead }: FoundPicture, page: FoundPage, { title, siteName, url }: PageFacts, isItem: boolean) {
-  const { pinTitle, pinDescription, alt, caption, label, heading, linkText } = texts;
-  const { meta, itemDescription, selection } = page;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const named = isItem ? [heading, linkText, alt, label] : [alt, caption, label, texts.title, heading, linkText];
-  const own = withoutSite(firstWords([pinTitle, ...(lead >= 1 ? [] : named)]), siteName, host);
-  const ofPage = [
-    meta['pin:description'],
-    meta['pinterest:description'],
-    meta['og:description'],
-    itemDescription,
-    meta['description'],
-  ];
-  return {
-    title: cut(own || title, 100),
-    description: cut(firstWords([pinDescription, selection, caption, ...(isItem ? [] : ofPage)]), 800),
-    altText: cut(firstWords([alt, label, caption, texts.title, meta['og:image:alt']].slice(0, lead >= 1 ? 5 : 4)), 500),
-  };
-}
-
-/** On Pinterest itself the link around a picture, or the page, names the Pin. */
-function pinOnPinterest({ url, href }: FoundPicture, page: string): string | undefined {
-  if (
-    !/^https:\/\/i\.pinimg\.com\//.test(url ?? '') ||
-    !/(?:^|\.)pinterest\./.test(URL.canParse(page) ? new URL(page).hostname : '')
-  )
-    return;
-  return /\/pin\/(?:[\w-]*--)?(\d{1,40})(?:\/|$)/.exec(href ?? page)?.[1];
+  return withoutSite(title, siteName, URL.canParse(url) ? new URL(url).hostname : '');
 }

@@ -1,7 +1,5 @@
 import type { CandidateSource, HiddenReason } from './candidate.ts';
-import type { FoundTexts } from './found.ts';
 import { versionKey } from './key.ts';
-import type { Version } from './versions.ts';
 
 /** What the collector needs of its surroundings. */
 export interface CollectOptions {
@@ -18,23 +16,25 @@ export interface Picture {
   source: CandidateSource;
   /** Empty when there are only bytes (canvas). */
   url: string;
-  element: Element | undefined;
+  /** Where it was found; may be outside the page (the copy of a lazy image in `<noscript>`). */
+  element: Element;
   widthPx: number;
   heightPx: number;
-  lead: number;
   score: number;
-  versions: Version[];
-  texts: FoundTexts;
   hidden?: HiddenReason | undefined;
-  href?: string;
-  pinMedia?: string;
-  /** Made for Pinterest: shown to nobody, meant to be pinned. */
+  /** The site says that Pinterest should take this in place of what the element shows. */
+  isPinMedia?: boolean;
+  /** The markup names a version that is not loaded yet. */
+  isPromised?: boolean;
+  /** Shown to nobody, meant to be pinned. */
   isMadeForPins?: boolean;
-  isDetailed?: boolean;
 }
 
 /** What a source knows about a picture when it finds it. */
-export type Sighting = Partial<Omit<Picture, 'order' | 'score'>> & { source: CandidateSource; url: string };
+export type Sighting = Omit<Picture, 'order' | 'score' | 'widthPx' | 'heightPx'> & {
+  widthPx?: number;
+  heightPx?: number;
+};
 
 /** The pictures found so far, one entry for each whatever its size, and the clock. */
 export interface Scan {
@@ -42,71 +42,42 @@ export interface Scan {
   base: string;
   options: CollectOptions;
   pictures: Map<string, Picture>;
-  add: (sighting: Sighting) => Picture | undefined;
-  /** True from the moment the time is up or there are too many pictures to hold. */
-  isLate: () => boolean;
+  add: (sighting: Sighting) => void;
+  /** True when this part of the time is up, or there are too many pictures to hold. */
+  isLate: (part?: number) => boolean;
+  /** Something was left out for want of time. */
+  isPartial: () => boolean;
 }
 
 const mostPictures = 50_000;
 
-export function startScan(document: Document, base: string, options: CollectOptions): Scan {
-  const deadline = options.now() + options.budgetMs;
+/** Starts the clock. */
+export function startScan(document: Document, options: CollectOptions): Scan {
+  const started = options.now();
   const pictures = new Map<string, Picture>();
   let late = false;
   return {
     document,
-    base,
+    base: Reflect.get(Node.prototype, 'baseURI', document),
     options,
     pictures,
-    isLate() {
-      late ||= pictures.size > mostPictures || options.now() > deadline;
-      return late;
+    isLate(part = 1) {
+      const isLate = pictures.size > mostPictures || options.now() - started > options.budgetMs * part;
+      late ||= isLate;
+      return isLate;
     },
+    isPartial: () => late,
     add(sighting) {
-      const { url } = sighting;
-      if (url && !/^(?:https?:\/\/|blob:|data:image\/)/i.test(url)) return;
-      const key = url ? versionKey(url) : `#${pictures.size}`;
+      const { url, hidden, widthPx = 0, heightPx = 0 } = sighting;
+      const key = url ? versionKey(url) : `${pictures.size}`;
       const known = pictures.get(key);
       if (!known) {
-        const picture: Picture = {
-          element: undefined,
-          widthPx: 0,
-          heightPx: 0,
-          lead: 0,
-          versions: [],
-          texts: {},
-          ...sighting,
-          order: pictures.size,
-          score: 0,
-        };
-        pictures.set(key, picture);
-        return picture;
+        pictures.set(key, { ...sighting, widthPx, heightPx, order: pictures.size, score: 0 });
+        return;
       }
-      merge(known, sighting);
-      return known;
+      // The larger sighting is the one shown; a picture is refused only where every sighting is.
+      if (!hidden) known.hidden = undefined;
+      if (widthPx > known.widthPx) Object.assign(known, { ...sighting, widthPx, heightPx, hidden: known.hidden });
     },
   };
-}
-
-/** Two sightings of one picture: the larger one is shown, what either says is kept. */
-function merge(known: Picture, sighting: Sighting) {
-  const { element, url, widthPx = 0, heightPx = 0, lead = 0, versions = [], texts = {}, hidden } = sighting;
-  known.lead += lead;
-  known.versions.push(...versions);
-  if (known.hidden !== hidden) known.hidden = undefined;
-  known.texts = { ...texts, ...known.texts };
-  if (sighting.isMadeForPins) known.isMadeForPins = true;
-  if (element && (!known.element || widthPx > known.widthPx)) {
-    if (known.url !== url) known.versions.push({ url: known.url, widthPx: known.widthPx || 999 });
-    if (!known.element) known.source = sighting.source;
-    known.element = element;
-    known.url = url;
-    if (sighting.pinMedia) known.pinMedia = sighting.pinMedia;
-    if (widthPx) {
-      known.widthPx = widthPx;
-      known.heightPx = heightPx;
-    }
-  } else if (known.url !== url) {
-    known.versions.push({ url, widthPx: widthPx || 999 });
-  }
 }

@@ -2,24 +2,22 @@ import { all, attribute, closest, first, plain, textOf } from './dom.ts';
 import type { FoundTexts } from './found.ts';
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const cards = 'article,li,figure,[class*="card"],[class*="product"],[class*="post"],section';
+const cards = 'article,li,figure,section,[class*="card"],[class*="product"],[class*="post"]';
 
 /** What the markup around an element says about the picture in it. */
 export function textsOf(element: Element): FoundTexts {
-  const figure = closest(element, 'figure,[class~="wp-caption"]');
+  const figure = closest(element, 'figure,.wp-caption');
   const card = closest(element, cards);
   const link = closest(element, 'a[href]');
-  const texts: FoundTexts = {
-    pinTitle: plain(attribute(element, 'data-pin-title')),
-    pinDescription: plain(attribute(element, 'data-pin-description')),
-    alt: plain(attribute(element, 'alt')),
-    caption: figure ? textOf(first(figure, 'figcaption,[class*="caption-text"]')) : '',
-    label: plain(attribute(element, 'aria-label')) || labelledBy(element),
-    title: plain(attribute(element, 'title')) || textOf(first(element, 'title')),
-    heading: card ? textOf(first(card, headings)) : '',
-    linkText: link ? plain(attribute(link, 'aria-label') || attribute(link, 'title')) || textOf(link) : '',
+  const said = (one: Element, name: string) => plain(attribute(one, name));
+  return {
+    alt: said(element, 'alt'),
+    caption: textOf(figure && first(figure, 'figcaption,.wp-caption-text')),
+    label: said(element, 'aria-label') || labelledBy(element),
+    title: said(element, 'title'),
+    heading: textOf(card && first(card, headings)),
+    linkText: link ? said(link, 'aria-label') || said(link, 'title') || textOf(link) : '',
   };
-  return texts;
 }
 
 function labelledBy(element: Element): string {

@@ -50,7 +50,7 @@ export const BoardChanges = z.strictObject({
 });
 export type BoardChanges = z.infer<typeof BoardChanges>;
 
-const BoardPage = PageOf(Board);
+export const BoardPage = PageOf(Board);
 
 /**
  * Boards that the token shows: own and shared ones, page by page. Secret ones come with their scope.

@@ -1,4 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Refusal, rateLimited, trialRefusal } from './api/refusal.ts';
 import type { Call, NodePair } from './call.ts';
 import type { Fault } from './faults.ts';
 import type { World } from './world.ts';
@@ -77,18 +78,9 @@ async function spoil(world: World, fault: Fault, handle: Handle, node: NodePair)
 function wrongAnswer(world: World, fault: Fault): Response {
   switch (fault.kind) {
     case 'trial':
-      return failure(
-        403,
-        29,
-        'Apps with Trial access may not create Pins in production https://api.pinterest.com - use API Sandbox https://api-sandbox.pinterest.com instead.',
-      );
+      return refusal(trialRefusal());
     case 'rate-limit':
-      return failure(
-        429,
-        8,
-        'This request exceeded a rate limit. This can happen if the client exceeds one\nof the published rate limits or if multiple write operations are applied to\nan object within a short time window.',
-        limitHeaders(world, fault.retryAfterS, fault.resetS),
-      );
+      return refusal(rateLimited(limitHeaders(world, fault.retryAfterS, fault.resetS)));
     case 'spam':
       return failure(429, 9, 'Sorry! We blocked this link because it may lead to spam.');
     case 'expired-token':
@@ -124,6 +116,10 @@ function limitHeaders(
     'x-ratelimit-reset': String(resetS ?? windowS),
     ...(retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }),
   };
+}
+
+function refusal({ status, code, message, headers }: Refusal): Response {
+  return failure(status, code, message, headers);
 }
 
 function failure(status: number, code: number, message: string, headers: Record<string, string> = {}): Response {

@@ -7,8 +7,13 @@ import type { World } from './world.ts';
 /** Anything that answers a request for one host: a Hono app, or a site. */
 export type HostHandler = (request: Request, bindings: Bindings) => Promise<Response> | Response;
 
+export const CONTROL_HOST = 'emulator.test';
+
 /** Plain HTTP clients name the host that they mean here, since Node's fetch does not let them set Host. */
 export const HOST_HEADER = 'x-emulated-host';
+
+/** Without any name, curl and other processes mean the control path. */
+const LOOPBACK_HOSTS: Record<string, string> = { '127.0.0.1': CONTROL_HOST, localhost: CONTROL_HOST };
 
 /** Takes every request of the server: logs it, lets the faults at it, and hands it to its host. */
 export function createDispatcher(world: World, hostOf: (host: string) => HostHandler | undefined) {
@@ -17,7 +22,7 @@ export function createDispatcher(world: World, hostOf: (host: string) => HostHan
     const handler = hostOf(url.hostname);
     if (!handler) return new Response(`No such host: ${url.hostname}`, { status: 421 });
     const call = createCall(world, url.hostname);
-    if (url.hostname === 'emulator.test') return handler(new Request(url, await readWhole(request)), { call });
+    if (url.hostname === CONTROL_HOST) return handler(new Request(url, await readWhole(request)), { call });
     const entry = world.log.open({
       atMs: world.clock.now(),
       method: request.method,
@@ -38,21 +43,21 @@ export function createDispatcher(world: World, hostOf: (host: string) => HostHan
     entry.faults.push(...struck.map(({ id }) => id));
     const handle = async () => {
       const answer = await handler(new Request(url, init), { call });
-      return keepForLog(entry, answer);
+      return keepForLog(world, entry, answer);
     };
     const outcome = await answerWith(world, struck, call, handle, node);
     entry.handledStatus = outcome.handledStatus;
     entry.durationMs = performance.now() - startedMs;
     if (outcome.isDropped) return outcome.response;
-    if (outcome.handledStatus === null || struck.length > 0) await keepForLog(entry, outcome.response);
+    if (outcome.handledStatus === null || struck.length > 0) await keepForLog(world, entry, outcome.response);
     entry.status = outcome.response.status;
-    return finish(world, outcome.response);
+    return finish(world, url.hostname, outcome.response);
   };
 }
 
 function intendedUrl(request: Request): URL {
   const url = new URL(request.url);
-  const host = request.headers.get(HOST_HEADER);
+  const host = request.headers.get(HOST_HEADER) ?? LOOPBACK_HOSTS[url.hostname];
   if (host) url.host = host;
   if (host || url.protocol === 'http:') url.protocol = 'https:';
   url.port = '';
@@ -81,19 +86,19 @@ function describeBody(entry: LogEntry, { body, headers }: { body: ArrayBuffer | 
   entry.body = readableBody(new Uint8Array(body), headers.get('content-type') ?? '');
 }
 
-async function keepForLog(entry: LogEntry, response: Response): Promise<Response> {
+async function keepForLog(world: World, entry: LogEntry, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   entry.responseType = type || null;
   entry.responseHeaders = Object.fromEntries(response.headers);
-  if (type.includes('json'))
+  if (world.settings.logAnswers && type.includes('json'))
     entry.responseBody = readableBody(new Uint8Array(await response.clone().arrayBuffer()), type);
   return response;
 }
 
-function finish(world: World, response: Response): Response {
+function finish(world: World, host: string, response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('date', new Date(world.clock.now()).toUTCString());
-  if (!world.settings.keepAlive) headers.set('connection', 'close');
+  if (host.startsWith('api') && !world.settings.keepAlive) headers.set('connection', 'close');
   return new Response(response.body, { status: response.status, headers });
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { createRandom } from './random.ts';
 
+const API_HOSTS = '^api(-sandbox)?\\.pinterest\\.com$';
+
 const match = {
   id: z.optional(z.string()),
   method: z.optional(z.string()),
-  /** Regular expression sources, matched against the host, the path, and the raw body. */
+  /** Regular expression sources, matched against the host (the two API hosts when absent), the path, the raw body. */
   host: z.optional(z.string()),
   path: z.optional(z.string()),
   body: z.optional(z.string()),
@@ -111,7 +113,7 @@ export class Faults {
 function strikes(armed: Armed, target: FaultTarget): boolean {
   const { fault } = armed;
   if (fault.method !== undefined && fault.method !== target.method) return false;
-  if (fault.host !== undefined && !new RegExp(fault.host).test(target.host)) return false;
+  if (!new RegExp(fault.host ?? API_HOSTS).test(target.host)) return false;
   if (fault.path !== undefined && !new RegExp(fault.path).test(target.path)) return false;
   if (fault.body !== undefined && !new RegExp(fault.body).test(target.body())) return false;
   armed.seen += 1;

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from './start.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from './start.ts';
 
 export const ALL_SCOPES = [
   'boards:read',
@@ -20,6 +20,7 @@ interface Body {
   readonly bookmark: string | null;
   readonly code: number;
   readonly message: string;
+  readonly upload_parameters: Record<string, string>;
   readonly [name: string]: unknown;
 }
 
@@ -54,8 +55,8 @@ export function byUrl(boardId: string, url = PICTURE) {
 }
 
 /** An emulator with one board, and its id. */
-export async function startWithBoard() {
-  const emulator = await startEmulator({ seed: { boards: [{ name: 'Recipes' }] } });
+export async function startWithBoard(options: EmulatorOptions = {}) {
+  const emulator = await startEmulator({ seed: { boards: [{ name: 'Recipes' }] }, ...options });
   const boardId = emulator.state().boards[0]?.id ?? '';
   return { emulator, boardId };
 }

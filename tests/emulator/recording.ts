@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestLog } from './log.ts';
 
 /** One answered API request with its answer: what the contract check replays. */
@@ -40,4 +42,12 @@ export function recordingLines(log: RequestLog): string {
   return recording(log)
     .map((recorded) => `${JSON.stringify(recorded)}\n`)
     .join('');
+}
+
+/** Adds the recording to a folder, in a file of its own. */
+export function saveRecording(log: RequestLog, folder: string): void {
+  const lines = recordingLines(log);
+  if (lines === '') return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${crypto.randomUUID()}.jsonl`), lines);
 }

@@ -37,6 +37,9 @@ export const Seed = z.strictObject({
 });
 export type Seed = z.input<typeof Seed>;
 
+// Seeds are visible to reads that lag, too.
+const ALWAYS = 0;
+
 /** Adds the seed to the world; gives the ids made, in order. */
 export function plant(world: World, input: unknown): { boards: Board[]; sections: Section[]; pins: Pin[] } {
   const seed = Seed.parse(input);
@@ -58,17 +61,17 @@ export function plant(world: World, input: unknown): { boards: Board[]; sections
       isAdsOnly: false,
       createdAtMs: nowMs,
     };
-    state.boards.set(board.id, board, nowMs);
+    state.boards.set(board.id, board, ALWAYS);
     made.boards.push(board);
     if (wanted.pinOrder) state.pinOrders.set(board.id, wanted.pinOrder);
     for (const name of wanted.sections ?? []) {
       const section: Section = { id: state.nextId('12'), boardId: board.id, name };
-      state.sections.set(section.id, section, nowMs);
+      state.sections.set(section.id, section, ALWAYS);
       made.sections.push(section);
     }
     for (const texts of wanted.pins ?? []) {
       const pin: Pin = { ...barePin(board, texts.createdAtMs ?? nowMs), ...given(texts), id: state.nextId('11') };
-      state.pins.set(pin.id, pin, Math.min(pin.createdAtMs, nowMs));
+      state.pins.set(pin.id, pin, ALWAYS);
       made.pins.push(pin);
     }
   }

@@ -44,9 +44,16 @@ export const Settings = z.strictObject({
     /** Whether the sandbox can fetch image_url pictures (users report that it cannot). */
     sandboxFetches: z.boolean(),
   }),
+  /** Server time from a video's upload until it is ready. */
+  videoProcessingMs: z.int(),
   /** Link hosts whose owners forbid saving. */
   blockedLinkHosts: z.array(z.string()),
-  /** Whether connections are kept alive. A browser silently resends a POST that dies on a reused connection. */
+  /** Whether the log keeps the answers' bodies: the contract check needs them, a long soak has no room for them. */
+  logAnswers: z.boolean(),
+  /**
+   * Whether connections to the API are kept alive. Chromium silently resends a POST whose reused connection dies
+   * without an answer, so one dropped save would reach the server several times.
+   */
   keepAlive: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -59,7 +66,9 @@ export const SettingsPatch = z.strictObject({
   pictures: z.optional(z.partial(Settings.shape.pictures)),
   createStatus: z.optional(Settings.shape.createStatus),
   pinOrder: z.optional(Settings.shape.pinOrder),
+  videoProcessingMs: z.optional(Settings.shape.videoProcessingMs),
   blockedLinkHosts: z.optional(Settings.shape.blockedLinkHosts),
+  logAnswers: z.optional(Settings.shape.logAnswers),
   keepAlive: z.optional(Settings.shape.keepAlive),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
@@ -95,8 +104,10 @@ export function defaultSettings(): Settings {
       org_analytics: { limit: 60, windowS: 60 },
     },
     pictures: { minSidePx: 75, hosts: {}, sandboxFetches: true },
+    videoProcessingMs: 2000,
     blockedLinkHosts: [],
-    keepAlive: true,
+    logAnswers: true,
+    keepAlive: false,
   };
 }
 

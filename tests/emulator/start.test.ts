@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { request as connectHttp, type IncomingMessage } from 'node:http';
 import { request } from 'node:https';
+import type { Socket } from 'node:net';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { byUrl, connect, PICTURE, startWithBoard } from './helpers.ts';
 
@@ -23,21 +26,39 @@ test('a pin made by URL holds the picture that the demo site served', async () =
   expect((await api('GET', `/pins/${made.body.id}`)).body).toEqual({ code: 50, message: 'Pin not found.' });
 });
 
-test('every host is served over TLS by its Host header', async () => {
-  const status = await new Promise((resolve, reject) => {
+const overTls = (socket?: Socket) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
     const options = {
-      port: emulator.tlsPort,
-      host: '127.0.0.1',
-      servername: 'kitchen.test',
-      path: '/recipes/lemon-tart',
-      headers: { host: 'kitchen.test' },
+      ...(socket ? { socket, agent: false } : { port: emulator.tlsPort, host: '127.0.0.1' }),
+      servername: 'api.pinterest.com',
+      path: '/v5/boards',
+      headers: { host: 'api.pinterest.com' },
       rejectUnauthorized: false,
     };
-    request(options, (response) => resolve(response.resume().statusCode))
+    request(options, (response) => resolve(response.resume()))
       .once('error', reject)
       .end();
   });
-  expect(status).toBe(200);
+
+test('every host is served over TLS by its Host header', async () => {
+  expect((await overTls()).statusCode).toBe(401);
+});
+
+test('browsers that map hosts by a proxy reach the same server', async () => {
+  const tunnel = connectHttp({
+    port: emulator.httpPort,
+    host: '127.0.0.1',
+    method: 'CONNECT',
+    path: 'api.pinterest.com:443',
+  });
+  const [, socket] = await once(tunnel.end(), 'connect');
+  expect((await overTls(socket)).statusCode).toBe(401);
+});
+
+test('connections to the API are not reused unless asked, since browsers resend on a dead one', async () => {
+  expect((await overTls()).headers.connection).toBe('close');
+  emulator.change({ keepAlive: true });
+  expect((await overTls()).headers.connection).not.toBe('close');
 });
 
 test('the log keeps every request in order with what was sent and answered', async () => {
@@ -77,6 +98,6 @@ test('another process sees state and log and sets faults through the control pat
   expect((await api('GET', '/boards')).status).toBe(200);
   const log = await (await emulator.fetch(`${control}/log`)).json();
   expect(log).toMatchObject([{ status: 503, faults: ['server-error-1'] }, { status: 200 }]);
-  const state = await (await emulator.fetch(`${control}/state`)).json();
+  const state = await (await fetch(`http://127.0.0.1:${emulator.httpPort}/_control/state`)).json();
   expect(state).toMatchObject({ boards: [{ name: 'Recipes' }] });
 });

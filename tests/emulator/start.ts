@@ -1,5 +1,4 @@
 import { createServer as createHttps } from 'node:https';
-import { connect } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createCertificate } from './certificate.ts';
 import { createClientFetch } from './client-fetch.ts';
@@ -8,7 +7,8 @@ import { createDispatcher } from './dispatch.ts';
 import type { Fault } from './faults.ts';
 import { createHosts } from './hosts.ts';
 import { type GrantWish, issueGrant } from './oauth/grants.ts';
-import { recording } from './recording.ts';
+import { createTunnels } from './proxy.ts';
+import { recording, saveRecording } from './recording.ts';
 import { plant, type Seed } from './seed.ts';
 import { applyPatch, type SettingsPatch } from './settings.ts';
 import { World } from './world.ts';
@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   /** 0, the default, takes a free port. */
   readonly tlsPort?: number;
   readonly httpPort?: number;
+  /** A folder that keeps the API exchanges for the contract check, written at reset and close. */
+  readonly recordTo?: string;
 }
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
@@ -39,16 +41,8 @@ export async function startEmulator(options: EmulatorOptions = {}) {
   const http = createAdaptorServer({ fetch: fetchCallback });
   const tlsPort = await listen(tls, options.tlsPort ?? 0);
   const httpPort = await listen(http, options.httpPort ?? 0);
-  // Firefox maps hosts through a proxy: every CONNECT ends at the TLS port.
-  http.on('connect', (_request, client, head) => {
-    const upstream = connect(tlsPort, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.write(head);
-      upstream.pipe(client).pipe(upstream);
-    });
-    upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
-  });
+  const tunnels = createTunnels(() => tlsPort);
+  http.on('connect', tunnels.tunnel);
   const clientFetch = createClientFetch(
     () => httpPort,
     (host) => hosts(host) !== undefined,
@@ -60,6 +54,10 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     if (options.seed) plant(world, options.seed);
   }
   prepare();
+
+  function record(): void {
+    if (options.recordTo !== undefined) saveRecording(world.log, options.recordTo);
+  }
 
   return {
     tlsPort,
@@ -85,10 +83,13 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     recording: () => recording(world.log),
     /** Back to how it started, options included. */
     reset: () => {
+      record();
       world.reset();
       prepare();
     },
     close: async () => {
+      record();
+      tunnels.close();
       await Promise.all([shut(tls), shut(http)]);
     },
   };

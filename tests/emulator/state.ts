@@ -139,4 +139,3 @@ export class State {
     };
   }
 }
-export type Snapshot = ReturnType<State['snapshot']>;

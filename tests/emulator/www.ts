@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 /** www.pinterest.com: consent, the save window, and the public pages of pins and boards. */
 export function createWww(world: World): Hono {
   const app = new Hono({ strict: false });
-  app.route('/oauth/', consentRoutes(world));
+  app.route('/oauth', consentRoutes(world));
   app.route('/pin/create/button', saveWindowRoutes(world));
   app.get('/pin/:pinId/', (context) => {
     const pin = world.state.pins.get(context.req.param('pinId'), world.clock.now());

@@ -34,9 +34,11 @@ const owner = {
 };
 
 /** Stored so that a viewer that obeys `orientation` shows the quadrants upright; with its owner's name and GPS. */
-export async function photo(orientation = 1, picture: Sharp = quadrantPicture()): Promise<Buffer> {
-  const turned = orientation === 6 ? picture.rotate(-90) : picture;
-  return turned.jpeg({ quality: 95 }).withExif(owner).withXmp(xmp).withMetadata({ orientation }).toBuffer();
+export async function photo(orientation = 1, storedSize?: { width: number; height: number }): Promise<Buffer> {
+  const upright = quadrantPicture();
+  const stored = sharp(await (orientation === 6 ? upright.rotate(-90) : upright).png().toBuffer());
+  if (storedSize) stored.resize({ ...storedSize, fit: 'fill', kernel: 'nearest' });
+  return stored.jpeg({ quality: 95 }).withExif(owner).withXmp(xmp).withMetadata({ orientation }).toBuffer();
 }
 
 const xmp =

@@ -16,6 +16,7 @@ export function flags(tlsPort: number): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
+    '--window-size=1100,900',
     `--disable-extensions-except=${extensionPath}`,
     `--load-extension=${extensionPath}`,
     '--enable-unsafe-extension-debugging',
@@ -33,8 +34,8 @@ export function launch({ tlsPort, profile = '', headless = true, args = [] }: La
     headless: false,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: { width: 1100, height: 800 },
-    args: [...flags(tlsPort), ...(headless ? ['--headless=new'] : []), ...args],
+    viewport: null,
+    args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
   });
 }
 

@@ -3,7 +3,7 @@ import type { Bindings } from '../call.ts';
 import type { Category } from '../limits.ts';
 import type { Grant } from '../state.ts';
 import type { World } from '../world.ts';
-import { notPermitted, Refusal } from './refusal.ts';
+import { notPermitted, Refusal, rateLimited } from './refusal.ts';
 
 export interface ApiEnv {
   Bindings: Bindings;
@@ -29,13 +29,7 @@ export function allow(world: World, needs: Needs): MiddlewareHandler<ApiEnv> {
       world.clock.now(),
       world.settings.limits,
     );
-    if (isOver)
-      throw new Refusal(
-        429,
-        8,
-        'This request exceeded a rate limit. This can happen if the client exceeds one\nof the published rate limits or if multiple write operations are applied to\nan object within a short time window.',
-        headers,
-      );
+    if (isOver) throw rateLimited(headers);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (needs.isInSandbox === false && environment === 'sandbox') throw notPermitted();
     if (needs.scopes.some((scope) => !grant.scopes.includes(scope))) {

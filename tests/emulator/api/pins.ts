@@ -9,7 +9,7 @@ import { inOrder } from './order.ts';
 import { ownBoard, ownPin, targetOf } from './owned.ts';
 import { page } from './paging.ts';
 import { pinAnswer } from './pin-answer.ts';
-import { pinNotFound, Refusal } from './refusal.ts';
+import { pinNotFound, Refusal, trialRefusal } from './refusal.ts';
 import { body, Flag, Id, listOf, Paging, pathId, query } from './validate.ts';
 
 const READ = { scopes: ['boards:read', 'pins:read'], category: 'org_read' } as const;
@@ -182,12 +182,4 @@ function rewritten(context: ApiContext, field: string, given: string | null | un
 
 export function isTrue(flag: string | undefined): boolean {
   return flag?.toLowerCase() === 'true';
-}
-
-function trialRefusal(): Refusal {
-  return new Refusal(
-    403,
-    29,
-    'Apps with Trial access may not create Pins in production https://api.pinterest.com - use API Sandbox https://api-sandbox.pinterest.com instead.',
-  );
 }

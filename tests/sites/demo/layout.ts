@@ -10,6 +10,8 @@ const STYLE = raw(`
   header a { color: inherit; text-decoration: none; font-size: 24px; letter-spacing: -0.02em }
   nav a { margin-inline-start: 16px; font-size: 15px }
   h1 { font-size: 40px; line-height: 1.1; letter-spacing: -0.02em; margin: 24px 0 8px }
+  h2 { font-size: 20px; line-height: 1.25; margin: 12px 0 4px }
+  .grid p { margin: 0; font-size: 16px; color: #6c6257 }
   .lead { font-size: 20px; color: #6c6257; margin: 0 0 24px }
   img { max-width: 100%; height: auto; border-radius: 8px; background: #eee6d9 }
   figure { margin: 32px 0 }
