@@ -1,6 +1,6 @@
 import { wakeAt } from '../../lib/browser/alarm.ts';
+import { drawSvgHere } from '../../lib/browser/draw-svg.ts';
 import { keepAlive } from '../../lib/browser/keep-alive.ts';
-import { drawSvgOffscreen } from '../../lib/browser/offscreen.ts';
 import { Failure } from '../../lib/failure.ts';
 import { prepare } from '../../lib/image/prepare.ts';
 import { urlOrBytes } from '../../lib/image/url-or-bytes.ts';
@@ -17,7 +17,7 @@ export function browserPorts(own: Pick<Ports, 'account' | 'pinterest' | 'pauseBe
     addressOf: ({ url, bytes, isPrivate }) =>
       url && !bytes && !isPrivate && urlOrBytes(url) === 'url' ? url : undefined,
     prepare: (picture, { forceBytes, signal }) =>
-      prepare(picture, { forceBytes, signal, fetch: globalThis.fetch.bind(globalThis), drawSvg: drawSvgOffscreen }),
+      prepare(picture, { forceBytes, signal, fetch: globalThis.fetch.bind(globalThis), drawSvg: drawSvgHere }),
     pictureKey,
     session: sessionPart('outbox:'),
     clock: systemClock,

@@ -108,3 +108,8 @@ export function laneOf(account: Account, target: Target): string {
 export function sectionOf(target: Target): string | undefined {
   return 'sectionId' in target ? target.sectionId : undefined;
 }
+
+/** Jobs in the order in which they were added. */
+export function inOrder(jobs: Iterable<Job>): Job[] {
+  return [...jobs].sort((one, other) => one.addedAtMs - other.addedAtMs || one.order - other.order);
+}

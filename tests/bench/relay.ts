@@ -11,11 +11,11 @@ import { dpopProof, newDpopKey } from '../relay/dpopProof.ts';
 import { agent, rate, repeat, type Shot } from './load.ts';
 
 /*
- * What the relay costs, on Node and loopback, as ratios of one run. The servers are one process; the load and
- * Pinterest's answer are another. `node tests/bench/relay.ts [requests for the heap]`
+ * What the relay costs on loopback, as ratios of one run. The servers are one process; the load and the answers of
+ * a stand-in for Pinterest are another. `node tests/bench/relay.ts [requests for the heap] [rounds]`
  */
 const HEAP_REQUESTS = Number(process.argv[2] ?? 100_000);
-const ROUNDS = 15;
+const ROUNDS = Number(process.argv[3] ?? 15);
 const BATCH = 1000;
 
 const env = relayEnv({ REQUESTS_PER_MINUTE: '100000000' });
@@ -115,8 +115,9 @@ async function heapSlope(): Promise<void> {
   const points: [number, number][] = [];
   await rate(ports.relay, await Promise.all(repeat(10_500, tokenShot)));
   await rate(ports.relay, repeat(10_500, authorizeShot));
-  for (let sent = 0; sent <= HEAP_REQUESTS; sent += step) {
-    points.push([sent, await heapBytes(child)]);
+  // Five steps more until V8 has settled; then the measured ones.
+  for (let sent = -5 * step; sent <= HEAP_REQUESTS; sent += step) {
+    if (sent >= 0) points.push([sent, await heapBytes(child)]);
     await rate(ports.relay, [
       ...repeat(step * 0.85, authorizeShot),
       ...repeat(step * 0.1, brokenShot),
