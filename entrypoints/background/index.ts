@@ -10,9 +10,11 @@ import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { handlersOf } from './handlers.ts';
 import { createTack } from './tack.ts';
+import { createToolbar } from './toolbar.ts';
 
 export default defineBackground(() => {
   const tack = createTack();
+  const toolbar = createToolbar(tack);
   const resume = (reason?: string) => void tack.outbox().then((outbox) => outbox.resume(reason));
   const gestures = createGestures({
     destination: tack.destination,
@@ -42,13 +44,14 @@ export default defineBackground(() => {
   settings.watch(() => void showButton());
   void showAccount();
   void showButton();
+  void toolbar.follow();
   resume();
 
   /** The menus offer what can be done now. */
   async function showAccount(): Promise<void> {
     const [view, { menuLength }] = await Promise.all([tack.destination(), settings.get()]);
     const boards = view && (await chosenBoards(view.connectionId)).slice(0, menuLength);
-    await rebuildMenus(menuItems(boards, translate));
+    await Promise.all([rebuildMenus(menuItems(boards, translate)), toolbar.show()]);
   }
 
   /** Without a popup of its own the button's click reaches us: quick pin. */
