@@ -120,8 +120,8 @@ async function heapSlope(): Promise<void> {
   const points: [number, number][] = [];
   await rate(ports.relay, await Promise.all(repeat(17_000, tokenShot)));
   await rate(ports.relay, repeat(17_000, authorizeShot));
-  // Three steps more, each with its collection, until V8 has settled; then the measured ones.
-  for (let sent = -3 * step; sent <= HEAP_REQUESTS; sent += step) {
+  // Eleven steps more, each with its collection, until V8 has settled; then the measured ones.
+  for (let sent = -11 * step; sent <= HEAP_REQUESTS; sent += step) {
     const bytes = await heapBytes(child);
     if (sent >= 0) points.push([sent, bytes]);
     await rate(ports.relay, [
