@@ -21,3 +21,8 @@ export async function showToolbar(face: ToolbarFace): Promise<void> {
     action.setBadgeTextColor({ color: '#ffffff' }),
   ]);
 }
+
+/** Whether the button stands in the toolbar itself; undefined where the browser does not tell. */
+export async function isOnToolbar(): Promise<boolean | undefined> {
+  return (await browser.action.getUserSettings?.().catch(() => undefined))?.isOnToolbar;
+}
