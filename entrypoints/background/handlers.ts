@@ -1,4 +1,5 @@
 import { redirectUris } from '../../lib/account/launch.ts';
+import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { openPopup } from '../../lib/browser/popup.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -10,10 +11,12 @@ import { urlOrBytes } from '../../lib/image/url-or-bytes.ts';
 import type { PageSave } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { forgetPlaces } from '../../lib/settings/places.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
 import type { Tack } from './tack.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
@@ -73,11 +76,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       const account = { connection: view.connectionId, environment: view.environment };
       if (discardWaiting) await (await tack.outbox()).discardAccount(account);
       await accounts.disconnect();
-      await boards.forgetAll();
+      await Promise.all([boards.forgetAll(), forgetPlaces()]);
     },
+    ...upkeepOf(tack),
     async redirectUris() {
       const uris = redirectUris();
-      return { ownApp: uris['own-app'], relay: uris.relay };
+      return { ownApp: uris['own-app'], relay: uris.relay, paste: pasteRedirectUri };
     },
   };
 }
