@@ -28,6 +28,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const t = useWords();
   const { page, pictures, connection, boards, draft, run } = model;
   const boardBox = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const { shown, best, settle } = useArranged(pictures, draft);
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
@@ -40,9 +41,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
   const focusBoard = () => boardBox.current?.focus();
 
+  // Focus starts where the next step is, and comes back there when what had it is gone (an *Undo* that was pressed).
   useEffect(() => {
-    if (document.activeElement === document.body) focusBoard();
-  }, [hasPictures, isWindow]);
+    if (document.activeElement !== document.body) return;
+    if (isWindow) main.current?.querySelector<HTMLElement>('.pictures')?.focus();
+    else focusBoard();
+  }, [hasPictures, isWindow, run]);
 
   const save = () => {
     if (sendable.length === 0 || isSaved) return;
@@ -63,6 +67,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
 
   return (
     <main
+      ref={main}
       class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
       onKeyDownCapture={settle}
       onPointerDownCapture={settle}

@@ -20,18 +20,21 @@ interface ResultsProps {
 export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
   const t = useWords();
   const plural = usePlural();
-  // The status stays in the page while it is empty, or its first words would not be announced.
-  if (!run || run.items.length === 0) return <LiveStatus text="" isUnseen />;
-  const counts = countStates(run.items);
-  const open = run.items.filter(isGoing).length;
-  const failed = run.items.filter((item) => item.state === 'failed');
-  const saved = run.items.filter((item) => item.state === 'saved');
+  const items = run?.items ?? [];
+  const counts = countStates(items);
+  const open = items.filter(isGoing).length;
+  const failed = items.filter((item) => item.state === 'failed');
+  const saved = items.filter((item) => item.state === 'saved');
   const [only] = saved;
-  const sentence = runSentence(run, t, plural);
+  const sentence = run && items.length > 0 ? runSentence(run, t, plural) : '';
+  // The same status stays in the page while there is nothing to say, or its first words would not be announced.
   return (
-    <section class={`results ${failed.length > 0 ? 'has-failed' : ''}`} aria-label={t('popup.results')}>
+    <section
+      class={sentence ? `results ${failed.length > 0 ? 'has-failed' : ''}` : 'unseen'}
+      aria-label={sentence ? t('popup.results') : undefined}
+    >
       <div class="results-head">
-        {failed.length > 0 ? <CircleAlert size={18} /> : open === 0 && <CircleCheck size={18} />}
+        {sentence && open === 0 && (failed.length > 0 ? <CircleAlert size={18} /> : <CircleCheck size={18} />)}
         <LiveStatus text={sentence} />
         {open > 0 && counts.waiting > 0 && (
           <Button look="text" onClick={actions.cancelRun}>
@@ -46,10 +49,7 @@ export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
         )}
       </div>
       {open > 0 && (
-        <Progress
-          label={sentence}
-          {...(run.items.length > 1 ? { value: run.items.length - open, max: run.items.length } : {})}
-        />
+        <Progress label={sentence} {...(items.length > 1 ? { value: items.length - open, max: items.length } : {})} />
       )}
       {failed.length > 0 && (
         <ul>

@@ -53,7 +53,7 @@ export function TextField(props: TextFieldProps) {
           {value.length}/{most}
         </span>
         {isLong ? (
-          <textarea {...shared} dir="auto" rows={1} />
+          <textarea {...shared} dir="auto" rows={2} />
         ) : (
           <input {...shared} type="text" inputMode={inputMode} dir="auto" />
         )}
