@@ -53,7 +53,7 @@ export type CandidateSource = z.infer<typeof CandidateSource>;
  * never longer than Pinterest takes (title 100, description 800, alt text 500, link 2048 characters).
  */
 export const Candidate = z.object({
-  /** Position in the collection's order of rank; names the picture in later calls to the page. */
+  /** Names the picture in later calls to the page. */
   id: z.int().check(z.nonnegative()),
   /** Position in page order. */
   order: z.int().check(z.nonnegative()),

@@ -1,0 +1,94 @@
+import { absolute } from './addresses.ts';
+import { readBackgrounds } from './backgrounds.ts';
+import { attribute, attributesOf, closest } from './dom.ts';
+import type { Findings, FoundPicture } from './found.ts';
+import { readImages } from './images.ts';
+import { versionKey } from './key.ts';
+import { readOthers } from './others.ts';
+import { areaScore, place, sizeReason } from './rank.ts';
+import { type CollectOptions, type Picture, type Scan, startScan } from './scan.ts';
+import { readStatements } from './statements.ts';
+import { textsOf } from './texts.ts';
+import { walk } from './walk.ts';
+
+/** How many pictures one answer carries. */
+export const sliceSize = 120;
+
+/** The pictures of one page, kept beside it for what is asked later. */
+export interface Session {
+  /** In order of rank; a picture's place is its name and its handle. */
+  pictures: Picture[];
+  /** The picture that shows `url` in any size. */
+  find: (url: string) => Picture | undefined;
+  report: (pictures: Picture[]) => Findings;
+}
+
+/** Finds every picture of `document`, best first. Never throws for what a page contains. */
+export function collect(document: Document, options: CollectOptions): Session {
+  const scan = startScan(document, options);
+  const parts = [...walk(scan)];
+  const page = readStatements(scan, parts);
+  for (const read of [readImages, readOthers, readBackgrounds]) {
+    for (const part of parts) read(scan, part);
+  }
+  const isPartial = scan.isPartial();
+  const ranked = rank(scan, !!page.nopin);
+  const hiddenCount = ranked.filter(({ hidden }) => hidden).length;
+
+  return {
+    pictures: ranked,
+    find: (url) => scan.pictures.get(versionKey(url)),
+    report: (pictures) => ({
+      page,
+      pictures: pictures.map((picture) => reportOf(picture, ranked.indexOf(picture), scan.base)),
+      shownCount: ranked.length - hiddenCount,
+      hiddenCount,
+      isPartial,
+    }),
+  };
+}
+
+function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
+  const ranked = [...pictures.values()];
+  const [only, another] = ranked.filter(({ element }) =>
+    Element.prototype.hasAttribute.call(element, 'data-pin-me-only'),
+  );
+  for (const picture of ranked) {
+    if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
+    if (!picture.isPromised) picture.hidden ??= sizeReason(picture.widthPx, picture.heightPx);
+    picture.score = areaScore(picture);
+  }
+  const sort = (some: Picture[]) =>
+    some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score || a.order - b.order);
+  sort(ranked);
+  const best = ranked.slice(0, 2 * sliceSize);
+  for (const picture of best) place(picture);
+  ranked.splice(0, best.length, ...sort(best));
+  return ranked;
+}
+
+function reportOf(picture: Picture, id: number, base: string): FoundPicture {
+  const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
+  const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
+  const link = closest(element, 'a[href]');
+  const parent = element.parentElement;
+  const near = [element, ...(parent?.localName === 'picture' ? parent.children : []), ...(link ? [link] : [])];
+  return {
+    id,
+    order,
+    score,
+    source,
+    [isHeld ? 'handle' : 'url']: isHeld ? id : url,
+    widthPx,
+    heightPx,
+    attributes: near
+      .flatMap((one) => attributesOf(one))
+      .filter(([name, value]) => name.length < 99 && value.length < 9999)
+      .slice(0, 200),
+    texts: textsOf(element),
+    href: link ? absolute(attribute(link, 'href'), base) : undefined,
+    isPinMedia,
+    isMadeForPins,
+    hidden,
+  };
+}

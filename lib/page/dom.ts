@@ -1,0 +1,71 @@
+/** A document or shadow root: what is searched for pictures. */
+export type Root = Document | ShadowRoot;
+
+/*
+ * Named elements hide properties of their form and of the document (`<input name="attributes">`, `<img name="images">`).
+ * Everything that may be so hidden is asked through its prototype.
+ */
+
+/** Every element of `root` that matches; none when the selector is not understood. */
+export function all(root: Root, selector: string): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
+  try {
+    return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<HTMLElement>;
+  } catch {
+    return [];
+  }
+}
+
+/** The first element of `root` that matches; none when the selector is not understood. */
+export function one(root: Root, selector: string): Element | null {
+  try {
+    return prototypeOf(root).querySelector.call(root, selector);
+  } catch {
+    return null;
+  }
+}
+
+function prototypeOf(root: Root): ParentNode {
+  return (root.nodeType === 9 ? Document : DocumentFragment).prototype;
+}
+
+/** What the document itself says under `name`, whatever its named elements are called. */
+export function ofDocument<Name extends keyof Document>(document: Document, name: Name): Document[Name] {
+  return Reflect.get(Document.prototype, name, document);
+}
+
+/** The attribute's value, empty when there is none. */
+export function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+/** The nearest of `element` and its ancestors that matches. */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** The first match below `element`. */
+export function first(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
+}
+
+/** `text` on one line, at most `length` characters. */
+export function plain(text: string | null | undefined, length = 800): string {
+  return (text ?? '')
+    .slice(0, length * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, length);
+}
+
+/** The text in an element, without its scripts' and styles' when it has any. */
+export function textOf(element: Element | null): string {
+  return plain(element && Reflect.get(Node.prototype, 'textContent', element), 300);
+}
+
+/** Names and values of the element's attributes, those with a fitting name only. */
+export function attributesOf(element: Element, fitting = /^/): [string, string][] {
+  return Element.prototype.getAttributeNames
+    .call(element)
+    .filter((name) => fitting.test(name))
+    .map((name) => [name, attribute(element, name)]);
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { CandidateSource, HiddenReason } from './candidate.ts';
+
+const Text = z.string().check(z.maxLength(4000));
+const Address = z.string().check(z.maxLength(64 * 1024));
+const Pairs = z.array(z.tuple([z.string().check(z.maxLength(200)), Address]));
+
+/** What the page says about one picture, by who says it; every text is raw and possibly junk. */
+export const FoundTexts = z.object({
+  alt: Text,
+  caption: Text,
+  label: Text,
+  title: Text,
+  heading: Text,
+  linkText: Text,
+});
+export type FoundTexts = z.infer<typeof FoundTexts>;
+
+/** One picture as the injected script reports it, before any rule about addresses and texts has seen it. */
+export const FoundPicture = z.object({
+  id: z.int().check(z.nonnegative()),
+  order: z.int().check(z.nonnegative()),
+  score: z.number(),
+  source: CandidateSource,
+  /** Of a player, its own address. */
+  url: z.optional(Address),
+  handle: z.optional(z.int()),
+  /** A small `data:` picture of what has no address. */
+  preview: z.optional(Address),
+  widthPx: z.int().check(z.nonnegative()),
+  heightPx: z.int().check(z.nonnegative()),
+  /** Attributes of the element, of its `<picture>`'s sources and of the link around it. */
+  attributes: Pairs.check(z.maxLength(200)),
+  texts: FoundTexts,
+  /** Where the link around the picture leads. */
+  href: z.optional(Address),
+  isPinMedia: z.optional(z.boolean()),
+  isMadeForPins: z.optional(z.boolean()),
+  hidden: z.optional(HiddenReason),
+});
+export type FoundPicture = z.infer<typeof FoundPicture>;
+
+/** What the page says of itself, raw. */
+export const FoundPage = z.object({
+  url: z.string().check(z.maxLength(4096)),
+  documentTitle: Text,
+  heading: Text,
+  selection: Text,
+  isComplete: z.boolean(),
+  /** The document is a picture, opened by itself. */
+  isPicture: z.boolean(),
+  meta: Pairs.check(z.maxLength(400)),
+  links: Pairs.check(z.maxLength(200)),
+  linkedData: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(30)),
+  itemPictures: z.array(Address).check(z.maxLength(20)),
+  shareLinks: z.array(Address).check(z.maxLength(60)),
+  nopin: z.optional(z.object({ message: Text })),
+});
+export type FoundPage = z.infer<typeof FoundPage>;
+
+/** One answer of the injected script: a slice of the pictures in order of rank. */
+export const Findings = z.object({
+  page: FoundPage,
+  pictures: z.array(FoundPicture).check(z.maxLength(120)),
+  shownCount: z.int(),
+  hiddenCount: z.int(),
+  isPartial: z.boolean(),
+});
+export type Findings = z.infer<typeof Findings>;

@@ -1,0 +1,37 @@
+import { absolute, isPictureFile } from './addresses.ts';
+import type { CandidateSource } from './candidate.ts';
+import { attribute } from './dom.ts';
+import type { Scan } from './scan.ts';
+import type { Part } from './walk.ts';
+
+/** Elements other than `<img>` that show a picture or a video, and the attributes that name it. */
+const holders: [CandidateSource, string[], string[]][] = [
+  ['poster', ['video'], ['poster', 'data-poster']],
+  ['input', ['input'], ['src']],
+  ['svg', ['image'], ['href', 'xlink:href']],
+  ['object', ['object', 'embed', 'amp-img'], ['data', 'src']],
+  ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
+];
+
+const players = /youtu|vimeo|instagram|tiktok/;
+
+/** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
+export function readOthers(scan: Scan, { named }: Part) {
+  for (const [source, tags, names] of holders) {
+    for (const element of named(...tags)) {
+      const address = names.map((name) => attribute(element, name)).find((value) => /[./]/.test(value.slice(0, 999)));
+      const url = address && absolute(address, scan.base);
+      if (!url || (source === 'object' && !isPictureFile(url))) continue;
+      if (source === 'embed' && !players.test(url)) continue;
+      if (scan.isLate(0.8)) return;
+      scan.add({ source, url, element });
+    }
+  }
+  for (const element of named('lite-youtube')) {
+    scan.add({ source: 'embed', url: `https://youtu.be/${attribute(element, 'videoid')}`, element });
+  }
+  for (const element of named('canvas').slice(0, 99)) {
+    const { width: widthPx, height: heightPx } = element as HTMLCanvasElement;
+    scan.add({ source: 'canvas', url: '', element, widthPx, heightPx });
+  }
+}

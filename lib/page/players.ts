@@ -1,0 +1,32 @@
+/** Known players: how their address names the video, the picture that stands for it, and the page to link to. */
+const players: { address: RegExp; poster: string; page: string }[] = [
+  {
+    address: /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|shorts\/|watch\?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
+    poster: 'https://i.ytimg.com/vi/{id}/hqdefault.jpg',
+    page: 'https://www.youtube.com/watch?v={id}',
+  },
+  {
+    address: /player\.vimeo\.com\/video\/(\d+)/,
+    poster: 'https://vumbnail.com/{id}.jpg',
+    page: 'https://vimeo.com/{id}',
+  },
+  {
+    address: /instagram\.com\/(?:p|reel|tv)\/([\w-]+)/,
+    poster: 'https://www.instagram.com/p/{id}/media/?size=l',
+    page: 'https://www.instagram.com/p/{id}/',
+  },
+  {
+    address: /tiktok\.com\/(?:embed(?:\/v\d)?|player\/v1|@[\w.-]+\/video)\/(\d+)/,
+    poster: 'https://www.tiktok.com/api/img/?itemId={id}&location=0&aid=1988',
+    page: 'https://www.tiktok.com/embed/{id}',
+  },
+];
+
+/** The poster of an embedded video and the page that plays it; nothing for a player that is not known. */
+export function videoOf(address: string): { poster: string; page: string } | undefined {
+  for (const player of players) {
+    const id = player.address.exec(address)?.[1];
+    if (id) return { poster: player.poster.replace('{id}', id), page: player.page.replace('{id}', id) };
+  }
+  return undefined;
+}

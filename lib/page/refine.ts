@@ -1,0 +1,156 @@
+import type { Candidate, Collection, PageFacts } from './candidate.ts';
+import { candidateOf, type Draft, statedDraft } from './draft.ts';
+import type { Findings, FoundPage } from './found.ts';
+import { type Statements, statementsOf } from './lead.ts';
+import { pageLink } from './links.ts';
+import { pictureKey } from './originals.ts';
+import { addressReason } from './reasons.ts';
+import { cut, firstWords, shareWord, tidy, withoutSite } from './words.ts';
+
+/** How much a statement has to count to make a picture the page's lead. */
+const leads = 0.4;
+
+/**
+ * What the page's findings mean: the rules about addresses, texts and the page's own statements, which need no page,
+ * are applied here, outside it. `isWhole` adds the pictures that the page only states; later slices leave them out.
+ */
+export function refine(findings: Findings, isWhole = true): Collection {
+  const { page, pictures, isPartial } = findings;
+  const said = statementsOf(page);
+  const facts = factsOf(page, said);
+  const drafts = new Map<string, Draft>();
+  let dropped = 0;
+  for (const picture of pictures) {
+    const draft = candidateOf(picture, page, facts, said);
+    const key = draft && (draft.url ? pictureKey(draft.url) : `#${picture.id}`);
+    const known = key && drafts.get(key);
+    if (known) join(known, draft);
+    else if (key) drafts.set(key, draft);
+    if (!key || known) dropped++;
+  }
+  for (const [index, statement] of said.pictures.entries()) {
+    const key = pictureKey(statement.url);
+    const known = drafts.get(key);
+    const draft = statedDraft(statement, index, facts, said);
+    if (known) {
+      known.lead += statement.weight;
+      join(known, draft);
+    } else if (isWhole && draft) {
+      drafts.set(key, draft);
+      dropped--;
+    }
+  }
+  return finish([...drafts.values()], facts, findings, dropped, page.isPicture, isPartial);
+}
+
+function finish(
+  drafts: Draft[],
+  facts: PageFacts,
+  { shownCount, hiddenCount }: Findings,
+  dropped: number,
+  isPicture: boolean,
+  isPartial: boolean,
+): Collection {
+  let hiddenHere = 0;
+  for (const draft of drafts) {
+    const was = draft.hidden;
+    const isLead = draft.lead >= leads || draft.isMadeForPins || isPicture;
+    if (facts.nopin) draft.hidden = 'asked-not-to';
+    else if (isLead) delete draft.hidden;
+    else {
+      const reason = addressReason(draft.url ?? '', draft.widthPx, draft.heightPx);
+      if (reason && draft.hidden !== 'asked-not-to') draft.hidden = reason;
+    }
+    if (isLead) lead(draft, facts);
+    hiddenHere += +!!draft.hidden - +!!was;
+  }
+  const rankOf = ({ hidden, lead: weight, isMadeForPins }: Draft) =>
+    hidden ? -1 : weight >= leads ? weight : isMadeForPins ? leads / 2 : 0;
+  drafts.sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score || a.order - b.order);
+  return {
+    facts,
+    candidates: drafts.slice(0, 120).map(candidate),
+    shownCount: Math.max(0, shownCount - dropped - hiddenHere),
+    hiddenCount: Math.max(0, hiddenCount + hiddenHere),
+    isPartial,
+  };
+}
+
+/** The page's lead picture is named and described by the page. */
+function lead(draft: Draft, { title, link }: PageFacts) {
+  if (draft.isListed) {
+    if (link) draft.link = link;
+    draft.description ||= draft.pageDescription;
+  }
+  if (!draft.hasPinTitle && title) draft.title = cut(title, 100);
+}
+
+function candidate({
+  score,
+  lead,
+  isListed,
+  isMadeForPins,
+  hasPinTitle,
+  hasPinDescription,
+  pageDescription,
+  ...rest
+}: Draft): Candidate {
+  return rest;
+}
+
+/** Two sizes of one picture: the better ranked stays, and learns of the other. */
+function join(known: Draft, other: Draft | undefined) {
+  if (!other) return;
+  const isLarger = other.widthPx > known.widthPx;
+  const own = other.url ? [other.url] : [];
+  const addresses = isLarger ? [...own, ...known.larger, ...other.larger] : [...known.larger, ...own, ...other.larger];
+  known.larger = [...new Set(addresses)].filter((url) => url !== known.url).slice(0, 4);
+  known.altText ||= other.altText;
+  if (other.hasPinDescription) known.description = other.description;
+  known.isMadeForPins ||= other.isMadeForPins;
+  if (!known.widthPx) {
+    known.widthPx = other.widthPx;
+    known.heightPx = other.heightPx;
+  }
+}
+
+function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): PageFacts {
+  const { url, nopin } = page;
+  const siteName = cut(tidy(meta.get('og:site_name') ?? meta.get('application-name')), 100);
+  const link = pageLink({
+    url,
+    canonical,
+    openGraph: meta.get('og:url') ?? '',
+    pinUrl: meta.get('pin:url') ?? meta.get('pinterest:url') ?? '',
+  });
+  return {
+    url,
+    title: cut(titleOf(page, meta, itemName, siteName), 300),
+    siteName,
+    ...(link && { link }),
+    ...(nopin && { nopin: { message: nopin.message.slice(0, 500) } }),
+    noHover: page.meta.some(([name, content]) => name === 'pinterest' && /^nohover$/i.test(content)),
+    isComplete: page.isComplete,
+  };
+}
+
+/** The name of what the page is about. */
+function titleOf(
+  { heading, documentTitle, url }: FoundPage,
+  meta: Map<string, string>,
+  item: string,
+  siteName: string,
+) {
+  const stated = tidy(meta.get('og:title') ?? meta.get('twitter:title') ?? documentTitle);
+  const name = tidy(item);
+  const isNamed = name && (!stated || shareWord(name, stated));
+  const title = firstWords([
+    meta.get('pin:title'),
+    meta.get('pinterest:title'),
+    isNamed ? name : '',
+    stated,
+    heading,
+    documentTitle,
+  ]);
+  return withoutSite(title, siteName, URL.canParse(url) ? new URL(url).hostname : '');
+}

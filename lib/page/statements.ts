@@ -1,0 +1,40 @@
+import { absolute } from './addresses.ts';
+import { all, attribute, ofDocument, plain } from './dom.ts';
+import type { FoundPage } from './found.ts';
+import type { Scan } from './scan.ts';
+import type { Part } from './walk.ts';
+
+const mostJson = 300_000;
+
+/** The page's own statements, raw; what they mean is decided outside it. */
+export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPage {
+  const named = (name: string) => top?.named(name) ?? [];
+  const some = (selector: string, most: number) => Array.from(all(document, selector)).slice(0, most);
+  const said = (element: Element, name: string) => attribute(element, name).slice(0, 4000);
+  const pairs = (elements: Element[], name: string, value: string) =>
+    elements
+      .map((element): [string, string] => [said(element, name).slice(0, 99).toLowerCase(), said(element, value)])
+      .filter(([key]) => key)
+      .slice(0, 200);
+  const metas = named('meta').filter((meta) => !meta.matches('[nopin],[data-pin-nopin]'));
+  const refusal = metas.find((meta) => meta.matches('[content=nopin i]'));
+  const items = some('[itemprop~=image]', 20);
+  return {
+    url: ofDocument(document, 'URL').slice(0, 4096),
+    documentTitle: plain(ofDocument(document, 'title'), 300),
+    heading: plain(named('h1')[0]?.textContent, 300),
+    selection: plain(`${getSelection() ?? ''}`),
+    isComplete: ofDocument(document, 'readyState') === 'complete',
+    isPicture: ofDocument(document, 'contentType').startsWith('image/'),
+    meta: pairs(metas, 'property', 'content').concat(pairs(metas, 'name', 'content')),
+    links: pairs(named('link'), 'rel', 'href'),
+    linkedData: named('script')
+      .filter((script) => /ld\+json/i.test(attribute(script, 'type')))
+      .map((script) => script.textContent ?? '')
+      .filter((json) => json.length < mostJson)
+      .slice(0, 30),
+    itemPictures: items.map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
+    shareLinks: some('a[href*="pin/create"]', 60).map((link) => said(link, 'href')),
+    ...(refusal && { nopin: { message: plain(attribute(refusal, 'description'), 500) } }),
+  };
+}

@@ -1,0 +1,28 @@
+import { attribute, closest, first, one, plain, textOf } from './dom.ts';
+import type { FoundTexts } from './found.ts';
+
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const cards = 'article,li,figure,section,[class*=card],[class*=product],[class*=post]';
+
+/** What the markup around an element says about the picture in it. */
+export function textsOf(element: Element): FoundTexts {
+  const figure = closest(element, 'figure,.wp-caption');
+  const card = closest(element, cards);
+  const link = closest(element, 'a[href]');
+  const said = (one: Element, name: string) => plain(attribute(one, name));
+  return {
+    alt: said(element, 'alt'),
+    caption: textOf(figure && first(figure, 'figcaption,.wp-caption-text')),
+    label: said(element, 'aria-label') || labelledBy(element),
+    title: said(element, 'title'),
+    heading: textOf(card && first(card, headings)),
+    linkText: link ? said(link, 'aria-label') || said(link, 'title') || textOf(link) : '',
+  };
+}
+
+function labelledBy(element: Element): string {
+  const [id] = attribute(element, 'aria-labelledby').split(' ');
+  const root = Node.prototype.getRootNode.call(element);
+  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return '';
+  return textOf(one(root, `#${CSS.escape(id)}`));
+}
