@@ -48,6 +48,13 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     else focusBoard();
   }, [hasPictures, isWindow, run]);
 
+  // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
+  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const hasMore = pictures.length < model.shownCount + model.hiddenCount;
+  useEffect(() => {
+    if (isMoreWanted && hasMore) actions.loadMorePictures();
+  }, [isMoreWanted, hasMore, pictures.length]);
+
   const save = () => {
     if (sendable.length === 0 || isSaved) return;
     if (!isWindow && !draft.target) return focusBoard();
@@ -102,7 +109,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               states={states}
               onSelect={change}
               onEnter={enter}
-              onNearEnd={() => pictures.length < model.shownCount + model.hiddenCount && actions.loadMorePictures()}
+              onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
           ) : (
             <p class="no-match">{t(draft.filter ? 'popup.noMatch' : 'popup.allHidden')}</p>
@@ -113,7 +120,13 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
-        <Results run={run} pictures={pictures} actions={actions} onRemedy={remedy} />
+        <Results
+          run={run}
+          pictures={pictures}
+          actions={actions}
+          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          onRemedy={remedy}
+        />
       </div>
       {model.handOver ? (
         <HandOver {...model.handOver} onNext={actions.nextHandOver} onStop={actions.stopHandOver} />

@@ -12,12 +12,14 @@ interface ResultsProps {
   readonly run: Run | undefined;
   readonly pictures: readonly PopupPicture[];
   readonly actions: PopupActions;
+  /** Nothing is sent for now: offline, or a pause that Pinterest asked for. */
+  readonly isHeld: boolean;
   /** Takes the person to where it is done in the popup itself. */
   readonly onRemedy: (key: string, remedy: Remedy) => void;
 }
 
 /** What became of the last save: progress, the pin, *Undo*, and beside each picture that failed what to do. */
-export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
+export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsProps) {
   const t = useWords();
   const plural = usePlural();
   const items = run?.items ?? [];
@@ -26,7 +28,7 @@ export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
   const failed = items.filter((item) => item.state === 'failed');
   const saved = items.filter((item) => item.state === 'saved');
   const [only] = saved;
-  const sentence = run && items.length > 0 ? runSentence(run, t, plural) : '';
+  const sentence = run && items.length > 0 ? runSentence(run, t, plural, isHeld) : '';
   // The same status stays in the page while there is nothing to say, or its first words would not be announced.
   return (
     <section
@@ -48,7 +50,7 @@ export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
           </Button>
         )}
       </div>
-      {open > 0 && (
+      {open > 0 && !(isHeld && counts.waiting === open) && (
         <Progress label={sentence} {...(items.length > 1 ? { value: items.length - open, max: items.length } : {})} />
       )}
       {failed.length > 0 && (
