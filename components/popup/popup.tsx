@@ -153,13 +153,11 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               onSave={save}
             >
               {isWindow ? (
-                <span class="connect">
-                  {connection.state === 'none' && (
-                    <Button look="text" onClick={actions.connect}>
-                      {t('popup.connect')}
-                    </Button>
-                  )}
-                </span>
+                connection.state === 'none' && (
+                  <Button look="text" onClick={actions.connect}>
+                    {t('popup.connect')}
+                  </Button>
+                )
               ) : (
                 <BoardPicker
                   boards={boards}
