@@ -50,7 +50,7 @@ const actions: PopupActions = {
   loadMorePictures: note('loadMorePictures'),
 };
 
-const words = createWords();
+const words = createWords(Number(wanted.get('stretch') ?? 1));
 function Gallery() {
   return (
     <WordsProvider value={words}>
