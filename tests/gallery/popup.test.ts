@@ -85,3 +85,15 @@ test('an error stands beside its picture, with what to do', async () => {
   expect(await calls(page)).toMatchObject([['remedy', expect.any(String), 'chooseBoard']]);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Board');
 });
+
+test('the sort button goes round and says where it stands', async () => {
+  const page = await gallery.show('one');
+  const first = () => page.getByRole('listbox').getByRole('option').first().locator('.tile-size').textContent();
+  await page.getByRole('button', { name: 'Sort: Best first' }).click();
+  await page.getByRole('button', { name: 'Sort: Largest first' }).waitFor();
+  expect(await first()).toBe('1200 × 1600');
+  await page.getByRole('button', { name: 'Sort: Largest first' }).click();
+  await page.getByRole('button', { name: 'Sort: Page order' }).click();
+  await page.getByRole('button', { name: 'Sort: Best first' }).waitFor();
+  expect(await page.getByRole('combobox').count()).toBe(1);
+});
