@@ -21,7 +21,7 @@ const commands = {
   screenshots: 'scripts/screenshots.ts',
   bench: 'tests/bench/main.ts',
   soak: 'tests/soak/main.ts',
-  relay: 'relay/main.ts',
+  relay: 'relay/node.ts',
 };
 const [task = '', ...args] = process.argv.slice(2);
 

@@ -140,3 +140,15 @@ test('sandbox and production are different places', async () => {
   expect(await failureOf(getPin(pinterest, '1'))).toMatchObject({ code: 'pin-not-found' });
   expect(emulator.log.entries.every(({ host }) => host === 'api-sandbox.pinterest.com')).toBe(true);
 });
+
+test('a write while offline was never sent, and waits', async () => {
+  const isOnline = () => false;
+  const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  const failure = await failureOf(createPin(client({ isOnline, fetch }), newPin()));
+  expect(failure).toMatchObject({ code: 'offline', outcome: 'wait' });
+});
+
+test('a browser that is wrong about being offline still writes', async () => {
+  await expect(createPin(client({ isOnline: () => false }), newPin())).resolves.toHaveProperty('id');
+  expect(posts()).toBe(1);
+});
