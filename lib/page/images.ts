@@ -28,15 +28,20 @@ function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 
     // What the page shows to nobody but names for Pinterest was made for Pinterest.
     scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins: !img.checkVisibility() });
   }
-  if (widthPx < 200 || heightPx < 120) {
+  const size = { widthPx, heightPx };
+  const isBlank = !url || blank.test(url.slice(0, 999)) || widthPx === 1;
+  if (isBlank || widthPx < 200 || heightPx < 120) {
     const later = laterAddress(img, scan.base);
     if (later) {
-      const isBlank = !url || blank.test(url.slice(0, 999)) || (widthPx && widthPx < 5);
-      scan.add({ ...sighting, url: isBlank ? later : url, ...promisedSize(img), isPromised: true });
+      scan.add({
+        ...sighting,
+        ...(isBlank ? { url: later, ...promisedSize(img) } : { url, ...size }),
+        isPromised: true,
+      });
       return;
     }
   }
-  if (url) scan.add({ ...sighting, url, widthPx, heightPx });
+  if (url) scan.add({ ...sighting, url, ...size });
 }
 
 /** A picture that the element will show later, or links to: the one its attributes name first. */
