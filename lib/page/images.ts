@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 import type { Part } from './walk.ts';
 
 const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
-const delayed = /src|lazy|orig|imag|img|full|large|zoom|bg|media-file/;
+const delayed = /src|lazy|orig|imag|img|full|zoom|bg|file/;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
 export function readImages(scan: Scan, { named }: Part) {
