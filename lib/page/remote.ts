@@ -27,6 +27,8 @@ export interface RemotePage {
   pick: (srcUrl: string) => Promise<Candidate | undefined>;
   /** The top frame's pictures, nearest to the middle of the window first. */
   nearest: () => Promise<Collection>;
+  /** The frame that a candidate was found in. */
+  frameIdOf: (candidate: Pick<Candidate, 'id'>) => number;
   /** The bytes of a candidate as a `data:` URL, read with the page's own rights. */
   read: (candidate: Pick<Candidate, 'id' | 'handle' | 'url'>, mostBytes: number) => Promise<PageBytes>;
 }
@@ -59,9 +61,11 @@ function openPage({ call }: Injector, frameIds: number[], collection: Collection
     const { data } = Findings.safeParse(await call(frameIds[frame] ?? 0, args));
     return data && inFrame(refine(data, { isWhole: false, keepsOrder: args[0] === 'nearest' }), frame);
   };
+  const frameIdOf = ({ id }: Pick<Candidate, 'id'>) => frameIds[Math.floor(id / framesApart)] ?? 0;
   const none: Collection = { ...collection, candidates: [] };
   return {
     collection,
+    frameIdOf,
     slice: async (from) => (await ask(0, 'slice', from)) ?? none,
     nearest: async () => (await ask(0, 'nearest')) ?? none,
     async pick(srcUrl) {
@@ -72,8 +76,7 @@ function openPage({ call }: Injector, frameIds: number[], collection: Collection
       return undefined;
     },
     async read({ id, handle, url }, mostBytes) {
-      const frameId = frameIds[Math.floor(id / framesApart)] ?? 0;
-      const answer = await call(frameId, ['read', handle ?? url ?? '', mostBytes]);
+      const answer = await call(frameIdOf({ id }), ['read', handle ?? url ?? '', mostBytes]);
       return BytesAnswer.safeParse(answer).data ?? { failure: 'page-bytes-unreadable' };
     },
   };

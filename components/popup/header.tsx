@@ -1,0 +1,34 @@
+import { Images, Settings } from 'lucide-preact';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { PopupActions, PopupModel } from './model.ts';
+import './header.css';
+
+interface HeaderProps {
+  readonly model: PopupModel;
+  readonly actions: PopupActions;
+}
+
+/** Whose popup this is, which page it speaks of, and the ways out of it. */
+export function Header({ model, actions }: HeaderProps) {
+  const t = useWords();
+  const { page, connection } = model;
+  return (
+    <header class="header">
+      <Mark size={22} />
+      <h1>Tack</h1>
+      <span class="where" dir="auto">
+        {'title' in page ? page.title : ''}
+      </span>
+      {connection.state === 'connected' && (
+        <IconButton label={t('popup.myPins')} onClick={actions.openPins}>
+          <Images size={18} />
+        </IconButton>
+      )}
+      <IconButton label={t('popup.options')} onClick={actions.openOptions}>
+        <Settings size={18} />
+      </IconButton>
+    </header>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Board, BoardSearch } from '../../lib/boards/board.ts';
+import type { Candidate, HiddenReason } from '../../lib/page/candidate.ts';
+import type { Target } from '../../lib/save/request.ts';
+
+/** All that the popup shows. A new object for each change; parts that did not change keep their identity. */
+export interface PopupModel {
+  readonly page: PageState;
+  /** Best first. Later finds may stand anywhere: what is on screen does not move for them. */
+  readonly pictures: readonly PopupPicture[];
+  /** How many pictures the page holds, those not handed over yet included. */
+  readonly shownCount: number;
+  readonly hiddenCount: number;
+  readonly connection: Connection;
+  readonly boards: Boards;
+  /** What the person chose and typed: kept per tab, so that an accidental close loses nothing. */
+  readonly draft: Draft;
+  /** "Description, alt text, link" is open; remembered over popups. */
+  readonly isMoreOpen: boolean;
+  readonly queue: Queue;
+  /** The save that this popup started last. */
+  readonly run?: Run;
+  /** Several pictures on their way through Pinterest's own window, one at a time; `position` counts from 1. */
+  readonly handOver?: { readonly position: number; readonly total: number };
+}
+
+/** What can be done with the tab's page. */
+export type PageState =
+  | { readonly state: 'reading' }
+  /** Read at least once; `isComplete` turns true when the page had finished loading. */
+  | { readonly state: 'ready'; readonly title: string; readonly siteName: string; readonly isComplete: boolean }
+  /** The site asked not to be saved from; `message` is its own sentence, possibly empty. */
+  | { readonly state: 'nopin'; readonly title: string; readonly message: string }
+  | { readonly state: 'unreadable'; readonly reason: UnreadableReason };
+
+export type UnreadableReason = 'browser' | 'store' | 'pdf' | 'file' | 'not-allowed';
+
+/** A candidate of the page. `key` stays the same when the page is read again (its address does; ids do not). */
+export interface PopupPicture extends Candidate {
+  readonly key: string;
+  /** An object URL for pictures that have only a handle. */
+  readonly previewUrl?: string;
+  /** Labels of the boards that this person saved it to. */
+  readonly savedTo?: readonly string[];
+}
+
+export type Connection =
+  /** `hasCredentials`: *Connect* signs in at once; else it opens Options. */
+  | { readonly state: 'none'; readonly hasCredentials: boolean }
+  | { readonly state: 'signed-out' }
+  | {
+      readonly state: 'connected';
+      readonly isSandbox: boolean;
+      /** Pinterest refused to create pins for this app (403 code 29); saves go through Pinterest's window. */
+      readonly isTrial: boolean;
+      /** Where Options says that saves go. */
+      readonly through: 'tack' | 'pinterest';
+    };
+
+export interface Boards {
+  /** `remembered`: offline, and `list` holds only the boards that were used in Tack. */
+  readonly state: 'loading' | 'ready' | 'failed' | 'remembered';
+  /** What went wrong, as a sentence, when `failed`. */
+  readonly message?: string;
+  readonly list: readonly Board[];
+  /** Board ids or `boardId/sectionId`, last used first. */
+  readonly recent: readonly string[];
+  readonly suggested: readonly string[];
+  /** `lib/boards/search.ts` over `list`. */
+  readonly search: BoardSearch;
+}
+
+export type Sort = 'best' | 'size' | 'page';
+
+/** The texts of a pin that can be edited. */
+export interface Texts {
+  readonly title: string;
+  readonly description: string;
+  readonly altText: string;
+  readonly link: string;
+}
+
+/** What the person did so far; plain data, fit for `storage.session`. */
+export interface Draft {
+  /** Keys in the order of choosing. Absent: nobody chose yet, and the best picture counts as chosen. */
+  readonly selected?: readonly string[];
+  /** Texts that were typed, by picture key. */
+  readonly edits: Readonly<Record<string, Partial<Texts>>>;
+  readonly target?: Target;
+  readonly sort: Sort;
+  readonly filter: string;
+  /** Which hidden pictures are shown after all. */
+  readonly shownReasons: readonly HiddenReason[];
+  /** Existing Pins that are to become new ones, so that their texts can be edited. */
+  readonly asNewPin: readonly string[];
+}
+
+/** Saves that wait, of this popup or earlier ones. */
+export interface Queue {
+  readonly isOffline: boolean;
+  readonly waitingCount: number;
+  /** Saves that failed and wait for a decision. */
+  readonly failedCount: number;
+  /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
+  readonly pausedUntil?: string;
+}
+
+/** One press on *Save* and what became of it. */
+export interface Run {
+  /** The board's label; absent when the pictures went to Pinterest's window. */
+  readonly label?: string;
+  readonly items: readonly RunItem[];
+}
+
+export type RunState = 'waiting' | 'sending' | 'checking' | 'saved' | 'sent' | 'failed' | 'undoing' | 'undone';
+
+export interface RunItem {
+  readonly key: string;
+  readonly state: RunState;
+  /** Where the pin can be seen. */
+  readonly pinUrl?: string;
+  /** What happened, as a sentence, when `failed`. */
+  readonly message?: string;
+  /** What the person can do about it, best first. */
+  readonly remedies?: readonly Remedy[];
+}
+
+export type Remedy = 'retry' | 'chooseBoard' | 'editLink' | 'useWindow' | 'allowAccess' | 'signIn' | 'discard';
+
+/** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
+export interface PinDraft extends Texts {
+  readonly key: string;
+  readonly asNewPin: boolean;
+}
+
+/** What the popup asks for. No call waits: what comes of it arrives as a new model. */
+export interface PopupActions {
+  /** The person chose or typed. */
+  changeDraft(draft: Draft): void;
+  setMoreOpen(isOpen: boolean): void;
+  /** Save to the draft's target, or through Pinterest's window when not connected. */
+  save(pins: readonly PinDraft[]): void;
+  undo(key: string): void;
+  undoAll(): void;
+  /** Stops what of the run was not sent yet. */
+  cancelRun(): void;
+  remedy(key: string, remedy: Remedy): void;
+  openPin(url: string): void;
+  connect(): void;
+  openOptions(): void;
+  openPins(): void;
+  /** Opens what waits and what failed. */
+  openQueue(): void;
+  /** The next, or no more, of the pictures for Pinterest's window. */
+  nextHandOver(): void;
+  stopHandOver(): void;
+  readPageAgain(): void;
+  loadBoardsAgain(): void;
+  loadSections(boardId: string): void;
+  /** The end of the list is near and the page holds more; also asked when hidden pictures are wanted. */
+  loadMorePictures(): void;
+}

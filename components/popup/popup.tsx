@@ -1,0 +1,162 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { useWords } from '../ui/words.tsx';
+import { BoardPicker } from './board-picker.tsx';
+import { toPins } from './draft.ts';
+import { Fields } from './fields.tsx';
+import { isTooSoon } from './guard.ts';
+import { HandOver } from './hand-over.tsx';
+import { Header } from './header.tsx';
+import type { PopupActions, PopupModel, Remedy } from './model.ts';
+import { NewBoard } from './new-board.tsx';
+import { hasAddress } from './picture-name.ts';
+import { Pictures } from './pictures.tsx';
+import { Placeholder } from './placeholder.tsx';
+import { Results } from './results.tsx';
+import { isSameSave } from './same-save.ts';
+import { SaveBar } from './save-bar.tsx';
+import { automatic, selectAll } from './selection.ts';
+import { Standing } from './standing.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useArranged } from './use-arranged.ts';
+import { useSelection } from './use-selection.ts';
+import '../ui/theme.css';
+import './popup.css';
+
+/** The whole popup: shows the model and calls the actions. */
+export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  const t = useWords();
+  const { page, pictures, connection, boards, draft, run } = model;
+  const boardBox = useRef<HTMLInputElement>(null);
+  const { shown, best, settle } = useArranged(pictures, draft);
+  const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
+
+  const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+  const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
+  const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
+  const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
+  const states = new Map(run?.items.map((item) => [item.key, item.state]));
+  const isSaved = isSameSave(run, sendable, draft.target, isWindow);
+  const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
+  const focusBoard = () => boardBox.current?.focus();
+
+  useEffect(() => {
+    if (document.activeElement === document.body) focusBoard();
+  }, [hasPictures, isWindow]);
+
+  const save = () => {
+    if (sendable.length === 0 || isSaved) return;
+    if (!isWindow && !draft.target) return focusBoard();
+    actions.save(toPins(sendable, draft));
+  };
+  const enter = () => {
+    if (!isTooSoon(changedAtMs, performance.now())) save();
+  };
+  const remedy = (key: string, wanted: Remedy) => {
+    if (wanted === 'chooseBoard') focusBoard();
+    if (wanted === 'editLink') {
+      change({ ...automatic(key), isAutomatic: false });
+      actions.setMoreOpen(true);
+    }
+    actions.remedy(key, wanted);
+  };
+
+  return (
+    <main
+      class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
+      onKeyDownCapture={settle}
+      onPointerDownCapture={settle}
+    >
+      <Header model={model} actions={actions} />
+      {connection.state === 'connected' && connection.isSandbox && <p class="sandbox">{t('popup.sandbox')}</p>}
+      {hasPictures ? (
+        <>
+          <Toolbar
+            draft={draft}
+            pictures={pictures}
+            shownCount={model.shownCount}
+            hiddenCount={model.hiddenCount}
+            selectedCount={chosen.length}
+            onChange={actions.changeDraft}
+            onSelectAll={() =>
+              change(
+                selectAll(
+                  selection,
+                  shown.map(({ key }) => key),
+                ),
+              )
+            }
+            onClear={() => change({ ...automatic(undefined), isAutomatic: false })}
+            onWantHidden={actions.loadMorePictures}
+          />
+          {shown.length > 0 ? (
+            <Pictures
+              pictures={shown}
+              total={draft.filter ? shown.length : model.shownCount}
+              selection={selection}
+              states={states}
+              onSelect={change}
+              onEnter={enter}
+              onNearEnd={() => pictures.length < model.shownCount + model.hiddenCount && actions.loadMorePictures()}
+            />
+          ) : (
+            <p class="no-match">{t(draft.filter ? 'popup.noMatch' : 'popup.allHidden')}</p>
+          )}
+        </>
+      ) : (
+        <Placeholder page={page} onRead={actions.readPageAgain} />
+      )}
+      <div class="popup-notes">
+        <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
+        <Results run={run} pictures={pictures} actions={actions} onRemedy={remedy} />
+      </div>
+      {model.handOver ? (
+        <HandOver {...model.handOver} onNext={actions.nextHandOver} onStop={actions.stopHandOver} />
+      ) : (
+        hasPictures && (
+          <footer class="popup-footer">
+            {chosen.length > 0 && (
+              <Fields
+                pictures={chosen}
+                draft={draft}
+                isMoreOpen={model.isMoreOpen}
+                onChange={actions.changeDraft}
+                onMore={actions.setMoreOpen}
+                onEnter={enter}
+              />
+            )}
+            {!isWindow && draft.target && 'newBoard' in draft.target && (
+              <NewBoard target={draft.target} onChange={(target) => actions.changeDraft({ ...draft, target })} />
+            )}
+            <SaveBar
+              count={sendable.length}
+              isWindow={isWindow}
+              isDisabled={sendable.length === 0 || isSaved}
+              onSave={save}
+            >
+              {isWindow ? (
+                <span class="connect">
+                  {connection.state === 'none' && (
+                    <Button look="text" onClick={actions.connect}>
+                      {t('popup.connect')}
+                    </Button>
+                  )}
+                </span>
+              ) : (
+                <BoardPicker
+                  boards={boards}
+                  target={draft.target}
+                  inputRef={boardBox}
+                  onChoose={(target) => actions.changeDraft({ ...draft, target })}
+                  onEnter={enter}
+                  onLoadSections={actions.loadSections}
+                  onReload={actions.loadBoardsAgain}
+                />
+              )}
+            </SaveBar>
+          </footer>
+        )
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import { forgetAllChosen, forgetChosen } from '../../lib/boards/chosen.ts';
+import { sessionBoards } from '../../lib/boards/session.ts';
+import type { AccountView, BoardView, SectionView } from '../../lib/messages/views.ts';
+import { type Board, listBoards } from '../../lib/pinterest/boards.ts';
+import { listSections } from '../../lib/pinterest/sections.ts';
+import type { Accounts } from './accounts.ts';
+
+const freshMs = 30_000;
+
+/** The account's boards, loaded once for all who ask at the same time and kept for the browser session. */
+export function createBoards(accounts: Accounts) {
+  let loading: Promise<BoardView[]> | undefined;
+
+  async function load(account: AccountView): Promise<BoardView[]> {
+    const known = await sessionBoards.get();
+    const isOurs = known?.connectionId === account.connectionId;
+    if (isOurs && Date.now() - known.fetchedAtMs < freshMs) return known.boards;
+    const boards: BoardView[] = [];
+    for await (const page of listBoards(accounts.client(account.environment))) boards.push(...page.map(boardView));
+    const sections = isOurs ? known.sections : {};
+    await sessionBoards.set({ connectionId: account.connectionId, boards, sections, fetchedAtMs: Date.now() });
+    return boards;
+  }
+
+  return {
+    /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
+    async refresh(): Promise<BoardView[]> {
+      const account = await accounts.current();
+      if (!account) return [];
+      loading ??= load(account).finally(() => {
+        loading = undefined;
+      });
+      return loading;
+    },
+    /** The sections of one board. */
+    async sections(boardId: string): Promise<SectionView[]> {
+      const account = await accounts.current();
+      if (!account) return [];
+      const sections: SectionView[] = [];
+      for await (const page of listSections(accounts.client(account.environment), boardId)) {
+        sections.push(...page.map(({ id, name }) => ({ id, name, boardId })));
+      }
+      await sessionBoards.update(
+        (known) => known && { ...known, sections: { ...known.sections, [boardId]: sections } },
+      );
+      return sections;
+    },
+    /** A board or section that Pinterest no longer knows is offered no more. */
+    async forget(connectionId: string, boardId: string, sectionId?: string): Promise<void> {
+      await forgetChosen(connectionId, boardId, sectionId);
+      await sessionBoards.update((known) => known && { ...known, fetchedAtMs: 0 });
+    },
+    /** *Disconnect*: nothing of the account's boards stays. */
+    async forgetAll(): Promise<void> {
+      await Promise.all([forgetAllChosen(), sessionBoards.remove()]);
+    },
+    /** A board was made: the list is stale. */
+    async markStale(): Promise<void> {
+      await sessionBoards.update((known) => known && { ...known, fetchedAtMs: 0 });
+    },
+  };
+}
+
+function boardView({ id, name, privacy, pin_count: pinCount, media }: Board): BoardView {
+  const coverUrl = media?.image_cover_url;
+  return {
+    id,
+    name,
+    isSecret: privacy === 'SECRET',
+    ...(typeof pinCount === 'number' && { pinCount }),
+    ...(coverUrl && { coverUrl }),
+  };
+}

@@ -1,0 +1,122 @@
+import { rememberChosen } from '../../lib/boards/chosen.ts';
+import { showToast, toastOf, updateToast } from '../../lib/gesture/toast.ts';
+import { tellPages } from '../../lib/messages/events.ts';
+import type { AccountView } from '../../lib/messages/views.ts';
+import type { JobChanged } from '../../lib/save/events.ts';
+import { openIdbStore } from '../../lib/save/idb-store.ts';
+import type { Job } from '../../lib/save/job.ts';
+import { createMemoryStore } from '../../lib/save/memory-store.ts';
+import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
+import { pinterestPort } from '../../lib/save/pinterest-port.ts';
+import type { SaveRequest } from '../../lib/save/request.ts';
+import { type Settings, settings } from '../../lib/settings/settings.ts';
+import { sentence } from '../../lib/words/sentence.ts';
+import { translate } from '../../lib/words/translate.ts';
+import { createAccounts } from './accounts.ts';
+import { createBoards } from './boards.ts';
+import { faceOf, faces } from './faces.ts';
+import { viewOf } from './jobs.ts';
+import { browserPorts } from './ports.ts';
+
+const pauseBeforeSendingMs = 5_000;
+
+/** The whole background: the account, its boards, the outbox, and what is told to people of their saves. */
+export function createTack() {
+  const accounts = createAccounts();
+  const boards = createBoards(accounts);
+  let chosen: Settings | undefined;
+  settings.watch((value) => {
+    chosen = value;
+  });
+
+  const ports = browserPorts({
+    async account() {
+      const view = await accounts.current();
+      return view && { connection: view.connectionId, environment: view.environment };
+    },
+    pinterest: ({ environment }) => pinterestPort(accounts.client(environment)),
+    pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
+  });
+
+  let opening: Promise<Outbox> | undefined;
+
+  /** The outbox, opened once; a refusal of the disk is met again by the next who asks. */
+  function outbox(): Promise<Outbox> {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  async function open(): Promise<Outbox> {
+    const [disk, now] = await Promise.all([openIdbStore(), settings.get()]);
+    chosen = now;
+    const opened = createOutbox(ports, { disk, memory: createMemoryStore() });
+    opened.listen((change) => void tell(opened, change).catch(ports.report));
+    await opened.start();
+    return opened;
+  }
+
+  async function tell(from: Outbox, { job }: JobChanged): Promise<void> {
+    const face = await faces.get(job.id);
+    const view = viewOf(job, from, face);
+    await tellPages({ event: 'jobChanged', job: view });
+    if (face?.tabId !== undefined) await updateToast(face.tabId, toastOf(view, toastPage(job, face)));
+    if (job.state === 'saved') await remember(job);
+    if (job.reason === 'trial-app') await accounts.mark({ isTrial: true });
+    if (job.reason === 'sign-in-again') await accounts.mark({ needsSignIn: true });
+    if (job.reason === 'board-not-found' || job.reason === 'section-not-found') await forget(job);
+  }
+
+  async function remember({ target, account, isIncognito }: Job): Promise<void> {
+    if (!('boardId' in target)) return boards.markStale();
+    if (isIncognito || !chosen?.keepBoardNames) return;
+    const { boardId, label, secret } = target;
+    const sectionId = 'sectionId' in target ? target.sectionId : undefined;
+    const place = { boardId, ...(sectionId && { sectionId }), label, secret };
+    await rememberChosen({ ...place, connectionId: account.connection, usedAtMs: Date.now() });
+  }
+
+  async function forget({ target, account }: Job): Promise<void> {
+    if (!('boardId' in target)) return;
+    await boards.forget(account.connection, target.boardId, 'sectionId' in target ? target.sectionId : undefined);
+  }
+
+  return {
+    accounts,
+    boards,
+    outbox,
+    /** The account that saves go to; undefined when they go through Pinterest's own window. */
+    async destination(): Promise<AccountView | undefined> {
+      const [account, { saveThrough }] = await Promise.all([accounts.current(), settings.get()]);
+      return account && !account.isTrial && saveThrough === 'tack' ? account : undefined;
+    },
+    /** Takes saves in; gives the ids of their jobs, in the same order. */
+    async save(requests: SaveRequest[], tabId?: number): Promise<string[]> {
+      const open = await outbox();
+      const [first] = requests;
+      const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
+      await Promise.all(
+        jobs.map(async (job, index) => {
+          const request = requests[index];
+          if (request) await faces.put(job.id, faceOf(request, tabId));
+        }),
+      );
+      return jobs.map(({ id }) => id);
+    },
+    /** Shows on a tab's page what becomes of a save. */
+    async toast(jobId: string, tabId: number, replaces?: string): Promise<void> {
+      const open = await outbox();
+      const job = open.get(jobId);
+      const face = await faces.get(jobId);
+      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)), replaces);
+    },
+  };
+}
+
+export type Tack = ReturnType<typeof createTack>;
+
+function toastPage({ reason }: Job, { pageHost, isIncognito }: { pageHost: string; isIncognito: boolean }) {
+  return { host: pageHost, isIncognito, ...(reason !== undefined && { reason: sentence(reason, translate) }) };
+}

@@ -1,0 +1,94 @@
+import { computed, signal } from '@preact/signals';
+import type { Boards } from '../../components/popup/model.ts';
+import type { Board } from '../../lib/boards/board.ts';
+import { type ChosenBoard, chosenBoards, targetOf } from '../../lib/boards/chosen.ts';
+import { createBoardSearch } from '../../lib/boards/search.ts';
+import { type SessionBoards, sessionBoards } from '../../lib/boards/session.ts';
+import { Failure } from '../../lib/failure.ts';
+import { send } from '../../lib/messages/send.ts';
+import type { AccountView } from '../../lib/messages/views.ts';
+import type { Target } from '../../lib/save/request.ts';
+import { sentence } from '../../lib/words/sentence.ts';
+import { translate } from '../../lib/words/translate.ts';
+
+/** The account's boards for the picker: what this session knows at once, then what Pinterest says. */
+export function createPopupBoards() {
+  const known = signal<SessionBoards>();
+  const chosen = signal<ChosenBoard[]>([]);
+  const problem = signal<string>();
+  let connectionId: string | undefined;
+
+  const list = computed((): readonly Board[] => {
+    if (known.value) {
+      const { boards, sections } = known.value;
+      return boards.map((board) => {
+        const own = sections[board.id];
+        return own ? { ...board, sections: own } : board;
+      });
+    }
+    return remembered(chosen.value);
+  });
+  const recent = computed(() =>
+    chosen.value.map(({ boardId, sectionId }) => (sectionId ? `${boardId}/${sectionId}` : boardId)),
+  );
+  const search = computed(() => createBoardSearch(list.value, recent.value));
+
+  const boards = computed(
+    (): Boards => ({
+      state: known.value ? 'ready' : problem.value ? (chosen.value.length > 0 ? 'remembered' : 'failed') : 'loading',
+      ...(problem.value && { message: problem.value }),
+      list: list.value,
+      recent: recent.value,
+      suggested: [],
+      search: search.value,
+    }),
+  );
+
+  async function refresh(): Promise<void> {
+    problem.value = undefined;
+    try {
+      await send('refreshBoards');
+    } catch (error) {
+      problem.value = sentence(error instanceof Failure ? error.code : 'unknown', translate);
+    }
+  }
+
+  return {
+    boards,
+    /** Shows what is known of an account's boards, and asks Pinterest behind it. */
+    async load(account: AccountView): Promise<void> {
+      connectionId = account.connectionId;
+      sessionBoards.watch((value) => {
+        if (value?.connectionId === connectionId) known.value = value;
+      });
+      const [session, used] = await Promise.all([sessionBoards.get(), chosenBoards(account.connectionId)]);
+      chosen.value = used;
+      if (session?.connectionId === connectionId) known.value = session;
+      void refresh();
+    },
+    refresh,
+    loadSections(boardId: string): void {
+      void send('loadSections', boardId).catch(() => undefined);
+    },
+    /** Where the person saved last; undefined before the first save. */
+    lastUsed(): Target | undefined {
+      const [last] = chosen.value;
+      return last && targetOf(last);
+    },
+  };
+}
+
+/** Boards that were used in Tack, as a list for when Pinterest cannot be asked. */
+function remembered(chosen: ChosenBoard[]): Board[] {
+  const boards = new Map<
+    string,
+    { id: string; name: string; isSecret: boolean; sections: { id: string; name: string }[] }
+  >();
+  for (const { boardId, sectionId, label, secret } of chosen) {
+    const [name = label, ...rest] = label.split(' › ');
+    const board = boards.get(boardId) ?? { id: boardId, name, isSecret: secret, sections: [] };
+    if (sectionId) board.sections.push({ id: sectionId, name: rest.join(' › ') });
+    boards.set(boardId, board);
+  }
+  return [...boards.values()];
+}

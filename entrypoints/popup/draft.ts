@@ -1,0 +1,37 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { emptyDraft } from '../../components/popup/draft.ts';
+import type { Draft } from '../../components/popup/model.ts';
+import { HiddenReason } from '../../lib/page/candidate.ts';
+import { Target } from '../../lib/save/request.ts';
+import { item } from '../../lib/storage/item.ts';
+
+const Texts = z.partial(
+  z.object({ title: z.string(), description: z.string(), altText: z.string(), link: z.string() }),
+);
+const StoredDraft = z.object({
+  pageUrl: z.string(),
+  draft: z.object({
+    selected: z.optional(z.array(z.string())),
+    edits: z.record(z.string(), Texts),
+    target: z.optional(Target),
+    sort: z.enum(['best', 'size', 'page']),
+    filter: z.string(),
+    shownReasons: z.array(HiddenReason),
+    asNewPin: z.array(z.string()),
+  }),
+});
+
+/** What the person chose and typed for a tab's page: it survives a popup that closes, until the page is another. */
+export async function openDraft(tabId: number, pageUrl: string): Promise<Signal<Draft>> {
+  const stored = item('session', `draft:${tabId}`, z.optional(StoredDraft), () => undefined);
+  const known = await stored.get();
+  const draft = signal<Draft>(known?.pageUrl === pageUrl ? (known.draft as Draft) : emptyDraft);
+  let isFirst = true;
+  effect(() => {
+    const { value } = draft;
+    if (!isFirst) void stored.set({ pageUrl, draft: value as z.infer<typeof StoredDraft>['draft'] });
+    isFirst = false;
+  });
+  return draft;
+}

@@ -1,0 +1,92 @@
+import { signal } from '@preact/signals';
+import { pictureKey } from '../../components/popup/draft.ts';
+import type { PageState, PopupPicture } from '../../components/popup/model.ts';
+import { injectorFor } from '../../lib/browser/inject.ts';
+import { whenComplete } from '../../lib/browser/tabs.ts';
+import { Failure } from '../../lib/failure.ts';
+import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
+import { collectPage, type RemotePage } from '../../lib/page/remote.ts';
+import { type PopupTab, unreadableReason } from './tab.ts';
+
+/** The tab's pictures, as far as they were handed over. */
+export function createPictures() {
+  const page = signal<PageState>({ state: 'reading' });
+  const pictures = signal<readonly PopupPicture[]>([]);
+  const counts = signal({ shown: 0, hidden: 0 });
+  let remote: RemotePage | undefined;
+  let facts: PageFacts | undefined;
+  let nextSlice: number | undefined;
+
+  /** Adds what is new; what is there already keeps its object, so that nothing is drawn anew for it. */
+  function take(candidates: Candidate[]): void {
+    const known = new Set(pictures.value.map(({ key }) => key));
+    const fresh: PopupPicture[] = [];
+    for (const candidate of candidates) {
+      const key = pictureKey(candidate);
+      if (known.has(key)) continue;
+      known.add(key);
+      fresh.push({ ...candidate, key });
+    }
+    if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
+  }
+
+  function show({ facts: found, candidates, shownCount, hiddenCount }: Collection): void {
+    facts = found;
+    counts.value = { shown: shownCount, hidden: hiddenCount };
+    take(candidates);
+    nextSlice = candidates.length < shownCount + hiddenCount ? candidates.length : undefined;
+    const { title, siteName, isComplete, nopin } = found;
+    page.value = nopin
+      ? { state: 'nopin', title, message: nopin.message }
+      : { state: 'ready', title, siteName, isComplete };
+  }
+
+  async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
+    try {
+      remote = await collectPage(injectorFor(tab.id));
+      if (!remote) throw new Failure('page-not-readable');
+      show(isNearestFirst ? await remote.nearest() : remote.collection);
+      void showPreviews();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      page.value = { state: 'unreadable', reason: unreadableReason(tab.url) };
+    }
+  }
+
+  /** Pictures without an address outside the page are shown from their bytes. */
+  async function showPreviews(): Promise<void> {
+    for (const picture of pictures.value.filter((one) => !one.url && !one.thumbnail && !one.previewUrl).slice(0, 20)) {
+      const answer = await remote?.read(picture, 5_000_000);
+      if (!answer || !('dataUrl' in answer)) continue;
+      const previewUrl = answer.dataUrl;
+      pictures.value = pictures.value.map((one) => (one.key === picture.key ? { ...one, previewUrl } : one));
+    }
+  }
+
+  return {
+    page,
+    pictures,
+    counts,
+    facts: () => facts,
+    frameIdOf: (picture: PopupPicture) => remote?.frameIdOf(picture) ?? 0,
+    /** Reads the page now, and once more when it has finished loading. */
+    async read(tab: PopupTab, isNearestFirst = false): Promise<void> {
+      await read(tab, isNearestFirst);
+      if (page.value.state === 'ready' && !page.value.isComplete) whenComplete(tab.id, () => void read(tab));
+    },
+    async pick(url: string): Promise<PopupPicture | undefined> {
+      const candidate = await remote?.pick(url);
+      if (!candidate) return undefined;
+      take([candidate]);
+      return pictures.value.find(({ key }) => key === pictureKey(candidate));
+    },
+    async more(): Promise<void> {
+      if (nextSlice === undefined || !remote) return;
+      const from = nextSlice;
+      nextSlice = undefined;
+      const { candidates } = await remote.slice(from);
+      take(candidates);
+      if (candidates.length > 0) nextSlice = from + candidates.length;
+    },
+  };
+}

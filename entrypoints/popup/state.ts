@@ -1,0 +1,218 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { emptyDraft } from '../../components/popup/draft.ts';
+import type {
+  Connection,
+  Draft,
+  PinDraft,
+  PopupActions,
+  PopupModel,
+  PopupPicture,
+} from '../../components/popup/model.ts';
+import { openOptions } from '../../lib/browser/pages.ts';
+import { popupIntent } from '../../lib/browser/popup.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
+import { Failure } from '../../lib/failure.ts';
+import type { PageSave, WindowSave } from '../../lib/messages/protocol.ts';
+import { send } from '../../lib/messages/send.ts';
+import type { AccountView } from '../../lib/messages/views.ts';
+import { account as storedAccount } from '../../lib/settings/account.ts';
+import { changeSettings, settings } from '../../lib/settings/settings.ts';
+import { createPopupBoards } from './boards.ts';
+import { openDraft } from './draft.ts';
+import { createPictures } from './pictures.ts';
+import { createQueue } from './queue.ts';
+import { createRun } from './run.ts';
+import { findTab, type PopupTab } from './tab.ts';
+
+/** The popup's model and actions. Everything that takes time arrives as a new model. */
+export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: PopupActions } {
+  const pictures = createPictures();
+  const boards = createPopupBoards();
+  const run = createRun();
+  const queue = createQueue(run.jobs);
+  const account = signal<AccountView | null>();
+  const through = signal<'tack' | 'window'>('tack');
+  const isMoreOpen = signal(false);
+  const draft = signal<Signal<Draft>>(signal(emptyDraft));
+  let tab: PopupTab | undefined;
+
+  const connection = computed((): Connection => {
+    const view = account.value;
+    if (!view) return { state: 'none', hasCredentials: false };
+    if (view.needsSignIn) return { state: 'signed-out' };
+    return {
+      state: 'connected',
+      isSandbox: view.environment === 'sandbox',
+      isTrial: view.isTrial,
+      through: through.value === 'tack' ? 'tack' : 'pinterest',
+    };
+  });
+
+  const model = computed((): PopupModel => {
+    const { value: page } = pictures.page;
+    const { shown, hidden } = pictures.counts.value;
+    return {
+      // Whether somebody is connected decides what Save does: nothing is shown before it is known.
+      page: account.value === undefined && page.state === 'ready' ? { state: 'reading' } : page,
+      pictures: account.value === undefined ? [] : pictures.pictures.value,
+      shownCount: shown,
+      hiddenCount: hidden,
+      connection: connection.value,
+      boards: boards.boards.value,
+      draft: draft.value.value,
+      isMoreOpen: isMoreOpen.value,
+      queue: queue.queue.value,
+      ...(run.run.value && { run: run.run.value }),
+      ...(queue.handOver.value && { handOver: queue.handOver.value }),
+    };
+  });
+
+  const change = (next: Draft) => {
+    draft.value.value = next;
+  };
+
+  async function start(): Promise<void> {
+    const showing = showAccount();
+    void settings.get().then((value) => {
+      through.value = value.saveThrough;
+      isMoreOpen.value = value.showAllFields;
+    });
+    tab = await findTab();
+    if (!tab) {
+      pictures.page.value = { state: 'unreadable', reason: 'browser' };
+      return;
+    }
+    const intent = await popupIntent.get();
+    const isForUs = intent?.tabId === tab.id;
+    if (intent) void popupIntent.remove();
+    const [opened] = await Promise.all([
+      openDraft(tab.id, tab.url),
+      pictures.read(tab, isForUs && intent.isNearestFirst === true),
+      showing,
+    ]);
+    const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
+    const target = opened.value.target ?? boards.lastUsed();
+    opened.value = {
+      ...opened.value,
+      ...(target && { target }),
+      ...(clicked && { selected: [clicked.key] }),
+    };
+    draft.value = opened;
+  }
+
+  async function showAccount(): Promise<void> {
+    storedAccount.watch((value) => {
+      if (value !== undefined) account.value = value;
+    });
+    const view = (await storedAccount.get()) ?? (await send('whoIsConnected').catch(() => null));
+    if (view) await boards.load(view);
+    account.value = view;
+    void queue.load();
+  }
+
+  async function save(pins: readonly PinDraft[]): Promise<void> {
+    const byKey = new Map(pictures.pictures.value.map((picture) => [picture.key, picture]));
+    const chosen = pins.flatMap((pin) => {
+      const picture = byKey.get(pin.key);
+      return picture ? [{ pin, picture }] : [];
+    });
+    const keys = chosen.map(({ pin }) => pin.key);
+    const { value: state } = connection;
+    const { target } = draft.value.value;
+    const isWindow = state.state !== 'connected' || state.isTrial || state.through === 'pinterest';
+    run.begin(keys, isWindow ? undefined : target?.label);
+    try {
+      if (isWindow) return await saveInWindow(chosen);
+      if (!target) return;
+      run.accepted(
+        await send(
+          'save',
+          chosen.map(({ pin, picture }) => pageSave(pin, picture, target)),
+        ),
+      );
+    } catch (error) {
+      run.refused(error instanceof Failure ? error.code : 'unknown');
+    }
+  }
+
+  async function saveInWindow(chosen: { pin: PinDraft; picture: PopupPicture }[]): Promise<void> {
+    const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
+      if (!picture.url) return [];
+      const description = [pin.title, pin.description].filter(Boolean).join(' – ');
+      return [
+        { media: picture.url, url: pin.link || tab?.url || picture.url, description: description.slice(0, 1000) },
+      ];
+    });
+    await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
+  }
+
+  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
+    const { url, widthPx, heightPx, pinId, handle } = picture;
+    const facts = pictures.facts();
+    const { title, description, altText, link } = pin;
+    return {
+      picture: {
+        ...(url && { url }),
+        widthPx,
+        heightPx,
+        isPrivate: !url,
+        ...(pinId && !pin.asNewPin && { pinId }),
+      },
+      target,
+      title,
+      description,
+      altText,
+      ...(link && { link }),
+      gesture: 'popup',
+      page: { url: facts?.url ?? tab?.url ?? '', title: facts?.title ?? tab?.title ?? '' },
+      isIncognito: tab?.isIncognito ?? false,
+      ...(tab && {
+        tab: { tabId: tab.id, frameId: pictures.frameIdOf(picture), ...(handle !== undefined && { handle }) },
+      }),
+    };
+  }
+
+  const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
+    const jobId = run.jobOf(key);
+    if (jobId) void ask(jobId).catch(() => undefined);
+  };
+
+  const actions: PopupActions = {
+    changeDraft: change,
+    setMoreOpen(isOpen) {
+      isMoreOpen.value = isOpen;
+      void changeSettings({ showAllFields: isOpen });
+    },
+    save: (pins) => void save(pins),
+    undo: (key) => withJob(key, (jobId) => send('undo', [jobId])),
+    undoAll: () => void send('undo', run.jobIds()).catch(() => undefined),
+    cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
+    remedy(key, remedy) {
+      if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
+      if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
+      if (remedy === 'useWindow') {
+        const picture = pictures.pictures.value.find((one) => one.key === key);
+        if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
+      }
+    },
+    openPin: (url) => void openTab(url),
+    connect: () => void openOptions(),
+    openOptions: () => void openOptions(),
+    openPins: () => void openOptions(),
+    openQueue: () => void openOptions(),
+    nextHandOver: () => void send('nextInWindow').catch(() => undefined),
+    stopHandOver: () => void send('stopWindow').catch(() => undefined),
+    readPageAgain: () => void (tab && pictures.read(tab)),
+    loadBoardsAgain: () => void boards.refresh(),
+    loadSections: boards.loadSections,
+    loadMorePictures: () => void pictures.more(),
+  };
+
+  void start();
+  return { model, actions };
+}
+
+function pinOf({ title, description, altText, link = '' }: PopupPicture) {
+  return { title, description, altText, link };
+}

@@ -1,0 +1,22 @@
+import css from './style.css?inline';
+
+/**
+ * A place of our own on the page: a closed shadow root that the page's scripts and styles do not reach, in the top
+ * layer, so that no z-index of the page covers it. Keys pressed in it do not reach the page's shortcuts.
+ *
+ * @returns the element to render into
+ */
+export function mountOverlay(): HTMLElement {
+  const host = document.createElement('tack-toast');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(css);
+  root.adoptedStyleSheets = [style];
+  const container = document.createElement('div');
+  root.append(container);
+  for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  host.showPopover();
+  return container;
+}

@@ -1,0 +1,46 @@
+import { type Browser, browser, type PublicPath } from 'wxt/browser';
+import { Failure } from '../failure.ts';
+import { callPage } from '../page/call.ts';
+import type { Injector } from '../page/remote.ts';
+
+/** One of our own built scripts; WXT lists them. */
+type ScriptPath = Extract<PublicPath, `/${string}.js`>;
+type Target = Browser.scripting.InjectionTarget;
+type Injection = Parameters<typeof browser.scripting.executeScript<unknown[], unknown>>[0];
+
+/**
+ * Runs a script of ours in a page's isolated world, at once: without `injectImmediately` a page that never finishes
+ * loading would hang it. Works only under `activeTab` or a host permission.
+ *
+ * @throws Failure `page-not-readable` when the browser refuses (its own pages, the store, PDFs, a foreign frame)
+ */
+export function runFile(target: Target, file: ScriptPath) {
+  return execute({ target, files: [file], injectImmediately: true });
+}
+
+/** Calls a function of ours in one frame's isolated world; it takes nothing from outside itself. */
+export async function runFunction(
+  target: Target,
+  func: (...args: unknown[]) => unknown,
+  ...args: unknown[]
+): Promise<unknown> {
+  const [answer] = await execute({ target, func, args, injectImmediately: true });
+  return answer?.result;
+}
+
+/** The way to a tab's collector, for lib/page. */
+export function injectorFor(tabId: number): Injector {
+  return {
+    inject: () => runFile({ tabId, allFrames: true }, '/collect.js'),
+    call: (frameId, args) =>
+      runFunction({ tabId, frameIds: [frameId] }, callPage as (...args: unknown[]) => unknown, ...args),
+  };
+}
+
+async function execute(injection: Injection) {
+  try {
+    return await browser.scripting.executeScript(injection);
+  } catch (cause) {
+    throw new Failure('page-not-readable', 'the browser does not let us read this page', { cause });
+  }
+}

@@ -1,0 +1,133 @@
+import type { Browser } from 'wxt/browser';
+import { type ChosenBoard, chosenBoards, targetOf } from '../boards/chosen.ts';
+import { injectorFor } from '../browser/inject.ts';
+import { openPopup } from '../browser/popup.ts';
+import { Failure } from '../failure.ts';
+import type { AccountView } from '../messages/views.ts';
+import type { Candidate, PageFacts } from '../page/candidate.ts';
+import { oneClick, quickPick } from '../page/one-click.ts';
+import { collectPage, type RemotePage } from '../page/remote.ts';
+import type { SaveRequest } from '../save/request.ts';
+import { bestVersion } from './best-version.ts';
+import type { MenuChoice } from './menu.ts';
+import { requestFor } from './request.ts';
+import { openSaveWindow } from './save-window.ts';
+import { begunToast, showToast } from './toast.ts';
+import { unreadPicture } from './unread.ts';
+
+type Tab = Browser.tabs.Tab;
+type Click = Browser.contextMenus.OnClickData;
+
+/** What a gesture needs of the rest of the house. */
+export interface GestureRoom {
+  /** The account that saves go to; undefined when they go through Pinterest's own window. */
+  destination(): Promise<AccountView | undefined>;
+  /** Hands a save to the outbox, and shows on the tab what becomes of it. */
+  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
+  openLibrary(): Promise<void>;
+}
+
+/** A picture with what is known of its page; `page` is absent where the page cannot be read. */
+interface Found {
+  candidate: Candidate;
+  facts: PageFacts;
+  page?: RemotePage;
+}
+
+/** The gestures outside the popup: the menus, the shortcut and the toolbar button as quick pin. */
+export function createGestures(room: GestureRoom) {
+  /** Saves the page's best picture to the board used last; without such a board or picture the popup opens. */
+  async function quickPin(tab: Tab): Promise<void> {
+    const tabId = idOf(tab);
+    const [page, destination] = await Promise.all([read(tabId), room.destination()]);
+    const candidate = page && quickPick(page.collection);
+    if (!page || page.collection.facts.nopin || !candidate) return openPopup();
+    const found = { candidate, facts: page.collection.facts, page };
+    if (!destination) return toWindow(found, tabId);
+    const [last] = await chosenBoards(destination.connectionId);
+    if (!last) return openPopup();
+    await saveFound(found, last, tab, 'quick-pin');
+  }
+
+  /** Saves the picture that was clicked with the right button, to a board of the menu. */
+  async function saveImage(click: Click, tab: Tab, boardId?: string, sectionId?: string): Promise<void> {
+    const destination = await room.destination();
+    const found = await clicked(click, tab);
+    if (!found) return void (await showToast(idOf(tab), note('toast.notSavable')));
+    if (!destination) return toWindow(found, idOf(tab));
+    const board = (await chosenBoards(destination.connectionId)).find(
+      (chosen) => chosen.boardId === boardId && chosen.sectionId === sectionId,
+    );
+    if (!board) return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
+    await saveFound(found, board, tab, 'menu');
+  }
+
+  async function saveFound(found: Found, board: ChosenBoard, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
+    const { candidate: shown, page } = found;
+    const follow = oneClick(shown, found.facts);
+    if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
+    const begun = crypto.randomUUID();
+    void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
+    const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
+    const candidate = await bestVersion(shown, follow, frame);
+    const request = await requestFor(candidate, found.facts, found.page, {
+      target: targetOf(board),
+      gesture,
+      isIncognito: tab.incognito,
+    });
+    await room.save(request, idOf(tab), begun);
+  }
+
+  return {
+    quickPin,
+    async choose(choice: MenuChoice, click: Click, tab: Tab): Promise<void> {
+      switch (choice.kind) {
+        case 'save-image':
+          return saveImage(click, tab);
+        case 'save-image-to':
+          return saveImage(click, tab, choice.boardId, choice.sectionId);
+        case 'choose-board':
+          return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
+        case 'save-page':
+          return openPopup({ tabId: idOf(tab), isNearestFirst: true });
+        case 'open-popup':
+          return openPopup();
+        case 'quick-pin':
+          return quickPin(tab);
+        case 'open-library':
+          return room.openLibrary();
+      }
+    },
+  };
+}
+
+async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
+  const { url, link, title, description } = candidate;
+  if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
+  const text = [title, description].filter(Boolean).join(' – ').slice(0, 500);
+  await openSaveWindow([{ media: url, url: link ?? facts.url, description: text }], tabId);
+}
+
+/** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */
+async function clicked(click: Click, tab: Tab): Promise<Found | undefined> {
+  const page = await read(idOf(tab));
+  const candidate = click.srcUrl ? await page?.pick(click.srcUrl).catch(() => undefined) : undefined;
+  if (page && candidate) return { candidate, facts: page.collection.facts, page };
+  return unreadPicture(click, tab.title ?? '');
+}
+
+async function read(tabId: number): Promise<RemotePage | undefined> {
+  try {
+    return await collectPage(injectorFor(tabId));
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+const note = (code: string) => ({ kind: 'note' as const, key: code, code });
+
+function idOf(tab: Tab): number {
+  if (tab.id === undefined) throw new Failure('page-not-readable', 'a tab without an id');
+  return tab.id;
+}

@@ -1,0 +1,41 @@
+import { type Account, type Job, laneOf, type Wish } from './job.ts';
+import { printOf } from './print.ts';
+import type { SaveRequest } from './request.ts';
+
+/** A new job for a request, waiting; the bytes go beside it. */
+export function bornJob(
+  request: SaveRequest,
+  account: Account,
+  born: { id: string; atMs: number; order: number; dueAtMs: number; batch?: string | undefined },
+): { job: Job; bytes: Blob | undefined } {
+  const { bytes } = request.picture;
+  const wish = wishOf(request);
+  const job: Job = {
+    id: born.id,
+    revision: 0,
+    state: 'waiting',
+    account,
+    target: request.target,
+    lane: laneOf(account, request.target),
+    wish,
+    print: printOf(wish),
+    isIncognito: request.isIncognito,
+    addedAtMs: born.atMs,
+    order: born.order,
+    dueAtMs: born.dueAtMs,
+    hasBytes: bytes !== undefined,
+    wantsBytes: false,
+    attempts: 0,
+    losses: 0,
+    looks: 0,
+    wantsUndo: false,
+    ...(born.batch === undefined ? {} : { batch: born.batch }),
+  };
+  return { job, bytes };
+}
+
+function wishOf(request: SaveRequest): Wish {
+  const { bytes: _, ...picture } = request.picture;
+  const { title, description, altText, link, gesture, page } = request;
+  return { picture, title, description, altText, link, gesture, page };
+}

@@ -1,0 +1,162 @@
+import type { Context } from './context.ts';
+import type { Job } from './job.ts';
+import { look } from './reconcile.ts';
+import { send } from './send.ts';
+import { lostChange, savedChange } from './settle.ts';
+import { createSlots } from './slots.ts';
+import { deletePin } from './undo.ts';
+
+/** Requests with pictures under way at once, and so pictures in memory. */
+const mostAtOnce = 6;
+/** A lane that has to wait no longer than this stays awake for it. */
+const longestNapMs = 31_000;
+const lockedAgainMs = 30_000;
+const backstopMs = 30_000;
+const brokenAgainMs = 60_000;
+
+interface Runner {
+  again: boolean;
+  nap: AbortController;
+}
+
+export interface Delivery {
+  /** Runs every lane that has work. */
+  wakeAll(): void;
+  wake(lane: string): void;
+  /** Nothing runs in the lane and a request may start at once. */
+  isIdle(lane: string): boolean;
+  /** Runs a lane beginning with `first`, under its lock; gives `false` when another context has the lane. */
+  begin(lane: string, first: () => Promise<void>): Promise<boolean>;
+}
+
+/** Runs the lanes: one request whose outcome is open in each, lanes beside each other. */
+export function createDelivery(context: Context): Delivery {
+  const { ports, ledger, pauses, signal } = context;
+  const { clock } = ports;
+  const runners = new Map<string, Runner>();
+  const dueTimes = new Map<string, number>();
+  const slots = createSlots(mostAtOnce);
+  const probe = createSlots(1);
+
+  async function run(lane: string, first?: () => Promise<void>): Promise<boolean> {
+    const runner = { again: false, nap: new AbortController() };
+    runners.set(lane, runner);
+    const letGo = ports.keepAlive();
+    schedule();
+    let isHeld = true;
+    try {
+      isHeld = await ports.locks.tryHold(`tack-lane:${lane}`, async () => {
+        if (first) await slots.hold(first);
+        await work(lane, runner);
+      });
+      if (!isHeld) dueTimes.set(lane, clock.now() + lockedAgainMs);
+    } catch (error) {
+      if (!signal.aborted) ports.report(error);
+      dueTimes.set(lane, clock.now() + brokenAgainMs);
+    } finally {
+      runners.delete(lane);
+      letGo();
+      schedule();
+    }
+    if (runner.again && !signal.aborted) wake(lane);
+    return isHeld;
+  }
+
+  async function work(lane: string, runner: Runner): Promise<void> {
+    while (!signal.aborted) {
+      runner.again = false;
+      dueTimes.delete(lane);
+      const due = await step(lane);
+      if (due === 'moved' || runner.again) continue;
+      if (due === undefined) return;
+      dueTimes.set(lane, due);
+      schedule();
+      const waitMs = due - clock.now();
+      if (waitMs > longestNapMs) return;
+      runner.nap = new AbortController();
+      await clock.sleep(waitMs, AbortSignal.any([runner.nap.signal, signal]));
+    }
+  }
+
+  /** Moves one job of a lane, or tells when there will be something to do. The lane's lock is held. */
+  async function step(lane: string): Promise<'moved' | number | undefined> {
+    const jobs = ledger.lane(lane);
+    const orphan = jobs.find(isOrphan);
+    if (orphan) return adopt(orphan);
+    const [any] = jobs;
+    const account = await ports.account();
+    if (!any || account?.connection !== any.account.connection || account.environment !== any.account.environment)
+      return;
+    const pause = pauses.of(any.account);
+    if (pause) return jobs.some(isOpen) ? pause.untilMs : undefined;
+
+    const now = clock.now();
+    const unknown = jobs.find((job) => job.state === 'unknown');
+    const isKnown = (job: Job) => job.state === 'undoing' && hasReceipt(job.id);
+    const turn = unknown
+      ? jobs.filter((job) => job === unknown || isKnown(job))
+      : jobs.filter((job) => job.state === 'waiting' || job.state === 'undoing');
+    const next = turn.find((job) => job.dueAtMs <= now);
+    if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));
+    if (next.state === 'unknown') await look(context, next);
+    else if (next.state === 'undoing') await deletePin(context, next);
+    else await gate(next).hold(async () => (pauses.of(next.account) ? undefined : send(context, next)));
+    return 'moved';
+  }
+
+  /** Until Pinterest took one save, others do not run into the same refusal beside it. */
+  function gate(job: Job): typeof slots {
+    return pauses.isProven(job.account) ? slots : probe;
+  }
+
+  /** Under the lane's lock nobody works on a job: its worker died, perhaps between the receipt and the last write. */
+  function isOrphan({ state, id }: Job): boolean {
+    return state === 'sending' || state === 'preparing' || (state === 'unknown' && hasReceipt(id));
+  }
+
+  async function adopt({ id }: Job): Promise<'moved'> {
+    await ledger.update(id, (job) => {
+      if (job.state === 'preparing') return { job: { state: 'waiting' } };
+      if (job.state !== 'sending' && job.state !== 'unknown') return undefined;
+      if (hasReceipt(id)) return savedChange(context, job);
+      return job.state === 'sending' ? lostChange(context, job) : undefined;
+    });
+    return 'moved';
+  }
+
+  function hasReceipt(id: string): boolean {
+    return context.receipts.get(id) !== undefined;
+  }
+
+  function wake(lane: string): void {
+    const runner = runners.get(lane);
+    if (runner) {
+      runner.again = true;
+      runner.nap.abort();
+    } else if (!signal.aborted && ledger.lane(lane).some(isOpen)) {
+      void run(lane);
+    }
+  }
+
+  /** The alarm for whatever comes first; while lanes run, for the case that the worker dies. */
+  function schedule(): void {
+    if (signal.aborted) return;
+    const times = [...dueTimes.values()];
+    if (runners.size > 0) times.push(clock.now() + backstopMs);
+    ports.wakeAt(times.length === 0 ? undefined : Math.min(...times));
+  }
+
+  return {
+    wake,
+    wakeAll() {
+      for (const lane of ledger.lanes()) wake(lane);
+      schedule();
+    },
+    isIdle: (lane) => !runners.has(lane) && slots.isFree() && !ledger.lane(lane).some(isOpen),
+    begin: run,
+  };
+}
+
+function isOpen(job: Job): boolean {
+  return ['waiting', 'preparing', 'sending', 'unknown', 'undoing'].includes(job.state);
+}

@@ -1,0 +1,53 @@
+import type { Print } from './job.ts';
+import type { ListedPin } from './ports.ts';
+import { hashText } from './print.ts';
+
+/** Fields whose words Pinterest was seen to change, so that they say nothing about a pin. */
+export type Rewritten = ReadonlySet<TextField>;
+export type TextField = 'link' | 'title' | 'description';
+
+const aspectTolerance = 0.02;
+
+/**
+ * Whether two prints could be the same save. It must hold for a pin and its own job whatever Pinterest does to the
+ * pin, and be the same relation between two jobs, because one count is taken from the other.
+ */
+export function looksAlike(one: Print, other: Print, rewritten: Rewritten): boolean {
+  if (!sameAspect(one, other)) return false;
+  if (one.parentPinId !== undefined || other.parentPinId !== undefined) return one.parentPinId === other.parentPinId;
+  const same = (field: TextField) => rewritten.has(field) || one[field] === other[field];
+  const tells = (field: TextField) => !rewritten.has(field) && one[field] !== '';
+  if (tells('link') && same('link')) return true;
+  const sameWords = same('title') && same('description');
+  return sameWords && (tells('title') || tells('description') || same('link'));
+}
+
+/**
+ * Whether one could be the other after somebody changed it: Pinterest its texts, a person some of them, or the page told
+ * the picture's size wrongly. Not all of that at once.
+ */
+export function couldBecome(one: Print, other: Print): boolean {
+  const fields = ['link', 'title', 'description'] as const;
+  return sameAspect(one, other) || fields.some((field) => one[field] !== '' && one[field] === other[field]);
+}
+
+function sameAspect(one: Print, other: Print): boolean {
+  return one.aspect === 0 || other.aspect === 0 || Math.abs(one.aspect / other.aspect - 1) <= aspectTolerance;
+}
+
+/** The print of a pin on a board. */
+export function printOfPin(pin: ListedPin, withParent: boolean): Print {
+  return {
+    link: hashText(pin.link),
+    title: hashText(pin.title),
+    description: hashText(pin.description),
+    aspect: pin.aspect,
+    ...(withParent && pin.parentPinId !== undefined ? { parentPinId: pin.parentPinId } : {}),
+  };
+}
+
+/** The fields of a pin that came back otherwise than they were sent. */
+export function rewrittenFields(sent: Print, pin: ListedPin): TextField[] {
+  const got = printOfPin(pin, false);
+  return (['link', 'title', 'description'] as const).filter((field) => got[field] !== sent[field]);
+}

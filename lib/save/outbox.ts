@@ -1,0 +1,279 @@
+import { Failure } from '../failure.ts';
+import { bornJob } from './birth.ts';
+import type { Context } from './context.ts';
+import { decide } from './decide.ts';
+import { createDelivery } from './deliver.ts';
+import { createEmitter, type JobChanged } from './events.ts';
+import { createHistory, type History } from './history.ts';
+import { type Account, type Job, type JobState, settledStates } from './job.ts';
+import { createLedger } from './ledger.ts';
+import { createPauses, type Pause } from './pauses.ts';
+import type { PinTexts, Ports } from './ports.ts';
+import { printOf } from './print.ts';
+import { createReceipts, type Receipt } from './receipts.ts';
+import type { SaveRequest, Target } from './request.ts';
+import { readyLoad, sendingChange, transmit } from './send.ts';
+import { createServerTime } from './server-time.ts';
+import { endedChange, savedChange } from './settle.ts';
+import type { Store } from './store.ts';
+import { wantUndo } from './undo.ts';
+
+const keptSettledMs = 24 * 60 * 60_000;
+
+/** What a person may change of a save that has not been made. */
+export type Edit = Partial<PinTexts> & { target?: Target; bytes?: Blob };
+
+export type PendingCounts = Record<'waiting' | 'checking' | 'failed' | 'inDoubt' | 'otherAccount', number>;
+
+/** Saves that are not lost and not doubled. docs/outbox.md tells how. */
+export interface Outbox {
+  /** Reads what is stored and takes up what was left. Everything else waits for it. */
+  start(): Promise<void>;
+  /** Gives the jobs once they are durable; a single one may be under way already. @throws Failure `not-connected`, or the store's */
+  add(request: SaveRequest): Promise<Job>;
+  addMany(requests: readonly SaveRequest[]): Promise<Job[]>;
+  /** Every job, also those settled within a day, in the order in which they were added. */
+  list(): Job[];
+  get(id: string): Job | undefined;
+  receipt(id: string): Receipt | undefined;
+  counts(account: Account | undefined): PendingCounts;
+  pause(account: Account): Pause | undefined;
+  /** The verbs below give the job as it then is, or `undefined` when it is not in a state for them. */
+  retry(id: string): Promise<Job | undefined>;
+  retryAll(): Promise<void>;
+  edit(id: string, edit: Edit): Promise<Job | undefined>;
+  discard(id: string): Promise<Job | undefined>;
+  undo(id: string): Promise<Job | undefined>;
+  undoMany(ids: readonly string[]): Promise<void>;
+  /** In doubt: looks once more, believes the person that it is there, or sends it again. */
+  lookAgain(id: string): Promise<Job | undefined>;
+  believeSaved(id: string): Promise<Job | undefined>;
+  saveAgain(id: string): Promise<Job | undefined>;
+  /** Saves a new pin in the place of a saved one, which is deleted once the new one is there. */
+  replace(id: string, request: SaveRequest): Promise<Job>;
+  /** Changes the texts or place of a saved pin. @throws DeliveryFailure, or Failure `receipt-gone` */
+  editSaved(id: string, texts: PinTexts, target: Target): Promise<void>;
+  /** What held saves back is over: `offline`, `sign-in-again`, `trial-app` or a rate limit; or an alarm rang. */
+  resume(reason?: string): Promise<void>;
+  /** Lets go of an account's open jobs, after *Disconnect* and *discard*. */
+  discardAccount(account: Account): Promise<void>;
+  history: History;
+  listen(listener: (event: JobChanged) => void): () => void;
+  close(): void;
+}
+
+/** `rule` decides about lost answers; only tests pass another than the shipped one. */
+export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store }, rule = decide): Outbox {
+  const events = createEmitter<JobChanged>(ports.report);
+  const ending = new AbortController();
+  const context: Context = {
+    ports,
+    ledger: createLedger(stores, events.emit, ports.report),
+    receipts: createReceipts(ports.session),
+    serverTime: createServerTime(ports.clock, ports.session),
+    pauses: createPauses(ports.clock, ports.session),
+    signal: ending.signal,
+    decide: rule,
+  };
+  const { ledger, receipts, pauses, serverTime } = context;
+  const delivery = createDelivery(context);
+  let started: Promise<void> | undefined;
+  let order = 0;
+
+  const start = () => {
+    started ??= (async () => {
+      await Promise.all([ledger.load(), receipts.load(), serverTime.load()]);
+      await pauses.load(ledger.all());
+      delivery.wakeAll();
+    })();
+    return started;
+  };
+
+  async function currentAccount(): Promise<Account> {
+    const [account] = await Promise.all([ports.account(), start()]);
+    if (!account) throw new Failure('not-connected', 'There is no account to save to');
+    return account;
+  }
+
+  function born(request: SaveRequest, account: Account, batch?: string) {
+    const atMs = ports.clock.now();
+    const pauseMs = ports.pauseBeforeSendingMs();
+    return bornJob(request, account, { id: ports.newId(), atMs, order: order++, dueAtMs: atMs + pauseMs, batch });
+  }
+
+  /** One strict write and the request: for a job that nothing holds back. Gives nothing when something does. */
+  async function addSending(job: Job): Promise<Job | undefined> {
+    const load = job.wish && readyLoad(context, job.wish, false);
+    const isMade = 'boardId' in job.target && !('newSection' in job.target);
+    if (!load || !isMade || job.dueAtMs > job.addedAtMs || !delivery.isIdle(job.lane)) return undefined;
+    if (pauses.of(job.account) || serverTime.nowMs(ports.pinterest(job.account)) === undefined) return undefined;
+    const sending = { ...job, ...sendingChange(context, job).job };
+    const { promise, resolve, reject } = Promise.withResolvers<Job | undefined>();
+    delivery
+      .begin(job.lane, async () => {
+        try {
+          await ledger.add([{ job: sending }]);
+        } catch (error) {
+          reject(error);
+          return;
+        }
+        resolve(sending);
+        await transmit(context, sending, load);
+      })
+      .then(() => resolve(undefined), reject);
+    return promise;
+  }
+
+  async function changeAndWake(id: string, change: Parameters<typeof ledger.update>[1]): Promise<Job | undefined> {
+    await start();
+    const job = await ledger.update(id, change);
+    if (job) delivery.wake(job.lane);
+    return job;
+  }
+
+  /** Sends again, with all its tries. What may have been sent before is still looked for. */
+  const afresh = (): Partial<Job> => ({
+    state: 'waiting',
+    reason: undefined,
+    dueAtMs: ports.clock.now(),
+    losses: 0,
+  });
+
+  const outbox: Outbox = {
+    start,
+    async add(request) {
+      const account = await currentAccount();
+      const { job, bytes } = born(request, account);
+      const sending = bytes ? undefined : await addSending(job);
+      if (sending) return sending;
+      await ledger.add([{ job, bytes }]);
+      delivery.wake(job.lane);
+      return job;
+    },
+    async addMany(requests) {
+      const account = await currentAccount();
+      const batch = ports.newId();
+      const entries = requests.map((request) => born(request, account, batch));
+      await ledger.add(entries);
+      delivery.wakeAll();
+      return entries.map(({ job }) => job);
+    },
+    list: () => ledger.all(),
+    get: (id) => ledger.get(id),
+    receipt: (id) => receipts.get(id),
+    counts: (account) => countPending(ledger.all(), account),
+    pause: (account) => pauses.of(account),
+    async retry(id) {
+      const job = ledger.get(id);
+      if (job?.reason !== undefined) await pauses.end(job.reason);
+      return changeAndWake(id, (current) => {
+        if (current.state === 'waiting') return { job: { dueAtMs: ports.clock.now(), reason: undefined } };
+        return current.state === 'failed' ? { job: afresh() } : undefined;
+      });
+    },
+    async retryAll() {
+      for (const job of ledger.all()) {
+        if (job.state === 'failed' || job.state === 'waiting') await outbox.retry(job.id);
+      }
+    },
+    edit: (id, { target, bytes, ...texts }) =>
+      changeAndWake(id, (job) => {
+        if (!job.wish || (job.state !== 'waiting' && job.state !== 'failed')) return undefined;
+        const wish = { ...job.wish, ...texts };
+        const elsewhere = target && { target, firstSentServerMs: undefined, sentServerMs: undefined };
+        const withBytes = bytes && { hasBytes: true };
+        return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
+      }),
+    discard: (id) =>
+      changeAndWake(id, (job) =>
+        ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
+          ? endedChange(context, job, 'discarded')
+          : undefined,
+      ),
+    async undo(id) {
+      await start();
+      const job = await wantUndo(context, id);
+      if (job) delivery.wake(job.lane);
+      return job;
+    },
+    async undoMany(ids) {
+      for (const id of ids) await outbox.undo(id);
+    },
+    lookAgain: (id) =>
+      changeAndWake(id, (job) =>
+        job.state === 'in-doubt' ? { job: { state: 'unknown', looks: 0, dueAtMs: 0, reason: undefined } } : undefined,
+      ),
+    believeSaved: (id) =>
+      changeAndWake(id, (job) => (job.state === 'in-doubt' ? savedChange(context, job) : undefined)),
+    saveAgain: (id) => changeAndWake(id, (job) => (job.state === 'in-doubt' ? { job: afresh() } : undefined)),
+    async replace(id, request) {
+      const account = await currentAccount();
+      const { job, bytes } = born(request, account);
+      const replacing = { ...job, replaces: id };
+      await ledger.add([{ job: replacing, bytes }]);
+      delivery.wake(job.lane);
+      return replacing;
+    },
+    async editSaved(id, texts, target) {
+      const receipt = receipts.get(id);
+      const job = ledger.get(id);
+      if (!receipt || !job || !('boardId' in target))
+        throw new Failure('receipt-gone', 'The pin is not known any more');
+      const place = { boardId: target.boardId, sectionId: 'sectionId' in target ? target.sectionId : undefined };
+      await ports.pinterest(job.account).updatePin(receipt.pinId, { ...texts, ...place }, ending.signal);
+    },
+    async resume(reason) {
+      await start();
+      if (reason !== undefined) {
+        await pauses.end(reason);
+        for (const job of ledger.all()) {
+          if (job.state !== 'waiting' || job.reason !== reason) continue;
+          await ledger.update(job.id, () => ({ job: { dueAtMs: 0, reason: undefined } }));
+        }
+      }
+      await sweep();
+      delivery.wakeAll();
+    },
+    async discardAccount(account) {
+      await start();
+      for (const job of ledger.all()) if (isOf(job, account)) await outbox.discard(job.id);
+    },
+    history: createHistory(stores.disk.history, ports),
+    listen: events.listen,
+    close: () => ending.abort(),
+  };
+  return outbox;
+
+  /** Lets go of the records of settled jobs after a day; how long that is Pinterest's clock says. */
+  async function sweep(): Promise<void> {
+    const old = ledger.all().filter((job) => {
+      if (!settledStates.has(job.state) || job.settledServerMs === undefined) return false;
+      const now = serverTime.nowMs(ports.pinterest(job.account));
+      return now !== undefined && now - job.settledServerMs > keptSettledMs;
+    });
+    if (old.length > 0) await ledger.remove(old.map((job) => job.id));
+  }
+}
+
+const countedAs: Partial<Record<JobState, keyof PendingCounts>> = {
+  waiting: 'waiting',
+  preparing: 'waiting',
+  sending: 'waiting',
+  unknown: 'checking',
+  undoing: 'checking',
+  failed: 'failed',
+  'in-doubt': 'inDoubt',
+};
+
+function countPending(jobs: readonly Job[], account: Account | undefined): PendingCounts {
+  const counts: PendingCounts = { waiting: 0, checking: 0, failed: 0, inDoubt: 0, otherAccount: 0 };
+  for (const job of jobs) {
+    const kind = countedAs[job.state];
+    if (kind) counts[account && isOf(job, account) ? kind : 'otherAccount']++;
+  }
+  return counts;
+}
+
+function isOf(job: Job, account: Account): boolean {
+  return job.account.connection === account.connection && job.account.environment === account.environment;
+}

@@ -1,0 +1,101 @@
+import { Failure } from '../failure.ts';
+import { type Context, pinterestOf, serverNow } from './context.ts';
+import type { Job, Wish } from './job.ts';
+import { sectionOf } from './job.ts';
+import type { Change } from './ledger.ts';
+import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
+import type { Picture } from './request.ts';
+import { asDeliveryFailure, settleFailure, settleSaved } from './settle.ts';
+import { makeTarget } from './targets.ts';
+
+/** What a save of an existing Pin needs instead of a picture. */
+type Load = Material | { kind: 'pin'; pinId: string };
+
+/** What can be sent without looking at anything first; `undefined` when something has to be prepared. */
+export function readyLoad(context: Context, wish: Wish, wantsBytes: boolean): Load | undefined {
+  if (wish.picture.pinId !== undefined) return { kind: 'pin', pinId: wish.picture.pinId };
+  const url = wantsBytes ? undefined : context.ports.addressOf(wish.picture);
+  return url === undefined ? undefined : { kind: 'url', url };
+}
+
+/** Takes a waiting job through one attempt; returns when it is waiting again, settled, failed or unknown. */
+export async function send(context: Context, waiting: Job): Promise<void> {
+  const { ledger, serverTime, signal } = context;
+  if (!('boardId' in waiting.target) || 'newSection' in waiting.target) return makeTarget(context, waiting);
+  if (!waiting.wish) throw new Error('A waiting job has no wish');
+  try {
+    const load = readyLoad(context, waiting.wish, waiting.wantsBytes) ?? (await prepare(context, waiting));
+    if (!load) return;
+    await serverTime.askMs(pinterestOf(context, waiting), signal);
+    const sending = await ledger.update(waiting.id, (job) =>
+      job.state === 'waiting' || job.state === 'preparing' ? sendingChange(context, job) : undefined,
+    );
+    if (sending) await transmit(context, sending, load);
+  } catch (error) {
+    await notSent(context, waiting.id, error);
+  }
+}
+
+/** A job as it is from the moment before its request. */
+export function sendingChange(context: Context, job: Job): Change {
+  const now = serverNow(context, job);
+  return {
+    job: {
+      state: 'sending',
+      attempts: job.attempts + 1,
+      firstSentServerMs: job.firstSentServerMs ?? now,
+      sentServerMs: now,
+      reason: undefined,
+    },
+  };
+}
+
+/** Sends what is written as `sending`, and writes what became of it. */
+export async function transmit(context: Context, job: Job, load: Load): Promise<void> {
+  let pin: ListedPin;
+  try {
+    pin = await request(context, job, load);
+  } catch (error) {
+    if (context.signal.aborted) return;
+    return settleFailure(context, job.id, asDeliveryFailure(error));
+  }
+  await settleSaved(context, job.id, pin, true);
+}
+
+function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
+  const pinterest = pinterestOf(context, job);
+  const { target, wish } = job;
+  if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');
+  const place = { boardId: target.boardId, sectionId: sectionOf(target) };
+  if (load.kind === 'pin') return pinterest.savePin(load.pinId, place, context.signal);
+  const { title, description, altText, link } = wish;
+  return pinterest.createPin({ title, description, altText, link, ...place, material: load }, context.signal);
+}
+
+/** Reads, checks or re-encodes the picture; the job's bytes are in memory for this attempt only. */
+async function prepare(context: Context, waiting: Job): Promise<Load | undefined> {
+  const { ledger, ports, signal } = context;
+  const job = await ledger.update(waiting.id, (current) =>
+    current.state === 'waiting' ? { job: { state: 'preparing' } } : undefined,
+  );
+  if (!job?.wish) return undefined;
+  const bytes = job.hasBytes ? await ledger.bytes(job.id) : undefined;
+  const picture: Picture = { ...job.wish.picture, ...(bytes ? { bytes } : {}) };
+  return ports.prepare(picture, { forceBytes: job.wantsBytes, signal });
+}
+
+/** Nothing was sent: the job waits for what stopped it, or fails with its name. */
+async function notSent(context: Context, id: string, error: unknown): Promise<void> {
+  const { ledger, pauses, signal } = context;
+  const job = ledger.get(id);
+  if (signal.aborted || !job || (job.state !== 'waiting' && job.state !== 'preparing')) throw error;
+  if (!(error instanceof Failure) || error.code.startsWith('storage-')) throw error;
+  const mayWait = error instanceof DeliveryFailure && error.outcome !== 'refused';
+  const pause = mayWait ? await pauses.start(job.account, error) : undefined;
+  await ledger.update(id, (current) => {
+    if (current.state !== 'waiting' && current.state !== 'preparing') return undefined;
+    return pause
+      ? { job: { state: 'waiting', reason: error.code, dueAtMs: pause.untilMs ?? 0 } }
+      : { job: { state: 'failed', reason: error.code } };
+  });
+}

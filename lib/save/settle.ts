@@ -1,0 +1,109 @@
+import { type Context, pinterestOf, serverNow } from './context.ts';
+import type { HistoryEntry } from './history-entry.ts';
+import type { Job } from './job.ts';
+import type { Change } from './ledger.ts';
+import { firstLookMs } from './look-times.ts';
+import { rewrittenFields } from './lookalike.ts';
+import { DeliveryFailure, type ListedPin } from './ports.ts';
+
+/** Refusals of an address, after which the bytes may still be taken. */
+const addressRefused: ReadonlySet<string> = new Set(['picture-unreachable', 'picture-format']);
+
+/** Pinterest has the pin: writes the receipt first, so that a death in between finds it. */
+export async function settleSaved(context: Context, id: string, pin: ListedPin, isOwnAnswer: boolean): Promise<void> {
+  const { receipts, ledger, serverTime, pauses } = context;
+  await receipts.put(id, { pinId: pin.id });
+  const settled = await ledger.update(id, (job) => savedChange(context, job));
+  if (!settled) return;
+  if (settled.replaces) await ledger.update(settled.replaces, wishGone);
+  await pauses.succeeded(settled.account);
+  if (!isOwnAnswer) return;
+  await serverTime.learn(pinterestOf(context, settled), pin.createdServerMs);
+  if (settled.print.parentPinId === undefined) await receipts.learnRewritten(rewrittenFields(settled.print, pin));
+}
+
+/** What makes a job saved: its words and bytes are let go, its line in the history is written. */
+export function savedChange(context: Context, job: Job): Change {
+  return {
+    job: {
+      state: job.wantsUndo ? 'undoing' : 'saved',
+      wish: undefined,
+      reason: undefined,
+      hasBytes: false,
+      dueAtMs: 0,
+      settledServerMs: serverNow(context, job),
+    },
+    bytes: null,
+    ...(job.isIncognito || job.wantsUndo || !job.wish ? {} : { history: historyOf(context, job, job.wish) }),
+  };
+}
+
+/** What makes a job undone or discarded. */
+export function endedChange(context: Context, job: Job, state: 'undone' | 'discarded'): Change {
+  const settledServerMs = serverNow(context, job);
+  return { job: { state, wish: undefined, reason: undefined, hasBytes: false, settledServerMs }, bytes: null };
+}
+
+/** The request failed: refused, to be repeated, or lost. */
+export async function settleFailure(context: Context, id: string, failure: DeliveryFailure): Promise<void> {
+  const { ports, ledger, pauses } = context;
+  if (failure.outcome === 'unknown') {
+    await ledger.update(id, (job) => (job.state === 'sending' ? lostChange(context, job) : undefined));
+    return;
+  }
+  const job = ledger.get(id);
+  const pause = job && failure.outcome === 'wait' ? await pauses.start(job.account, failure) : undefined;
+  await ledger.update(id, (current) => {
+    if (current.state !== 'sending') return undefined;
+    // Nothing can be on the board: the next attempt is the first again.
+    const clean = current.losses === 0 ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
+    if (current.wantsUndo) return endedChange(context, current, 'undone');
+    if (pause) {
+      return { job: { ...clean, state: 'waiting', reason: failure.code, dueAtMs: pause.untilMs ?? 0 } };
+    }
+    if (addressRefused.has(failure.code) && !current.wantsBytes) {
+      return { job: { ...clean, state: 'waiting', wantsBytes: true, dueAtMs: ports.clock.now() } };
+    }
+    return { job: { ...clean, state: 'failed', reason: failure.code } };
+  });
+}
+
+/** The answer is not known and may never be: from now the board is looked at. */
+export function lostChange(context: Context, job: Job): Change {
+  return {
+    job: {
+      state: 'unknown',
+      losses: job.losses + 1,
+      looks: 0,
+      lostServerMs: serverNow(context, job),
+      dueAtMs: context.ports.clock.now() + firstLookMs,
+      reason: undefined,
+    },
+  };
+}
+
+/** A failure as the outbox handles it; anything unforeseen while a request was out leaves its outcome unknown. */
+export function asDeliveryFailure(error: unknown): DeliveryFailure {
+  return error instanceof DeliveryFailure ? error : new DeliveryFailure('unknown', 'no-answer', { cause: error });
+}
+
+function wishGone(job: Job): Change | undefined {
+  return job.state === 'saved' ? { job: { state: 'undoing', dueAtMs: 0 } } : undefined;
+}
+
+function historyOf({ ports }: Context, job: Job, wish: NonNullable<Job['wish']>): HistoryEntry {
+  const url = wish.picture.url ?? '';
+  return {
+    id: job.id,
+    account: job.account,
+    pictureKey: ports.pictureKey(url) ?? '',
+    pictureUrl: url.startsWith('http') ? url : '',
+    pageUrl: wish.page.url,
+    pageTitle: wish.page.title,
+    title: wish.title,
+    board: job.target.label,
+    ...('boardId' in job.target ? { boardId: job.target.boardId } : {}),
+    savedAtMs: ports.clock.now(),
+    outcome: 'saved',
+  };
+}

@@ -1,0 +1,46 @@
+import { type Context, pinterestOf } from './context.ts';
+import { findPin } from './decide.ts';
+import type { Job } from './job.ts';
+import { gather } from './reconcile.ts';
+import { asDeliveryFailure, endedChange } from './settle.ts';
+
+const againMs = 5_000;
+
+/** Notes that the person wants a save undone; delivery does what is left to do. Gives the job, or nothing to undo. */
+export async function wantUndo(context: Context, id: string): Promise<Job | undefined> {
+  return context.ledger.update(id, (job) => {
+    if (job.state === 'waiting' || job.state === 'preparing') return endedChange(context, job, 'undone');
+    if (job.state === 'failed') return endedChange(context, job, 'discarded');
+    if (job.state === 'sending' || job.state === 'unknown') return { job: { wantsUndo: true } };
+    if (job.state === 'saved') return { job: { state: 'undoing', wantsUndo: true, dueAtMs: 0, reason: undefined } };
+    return undefined;
+  });
+}
+
+/** Deletes the pin of a job that is being undone, by its receipt or, after a restart, found again on the board. */
+export async function deletePin(context: Context, job: Job): Promise<void> {
+  const { ledger, receipts, ports, pauses, signal } = context;
+  try {
+    const pinId = receipts.get(job.id)?.pinId ?? findPin(await gather(context, job))?.id;
+    if (pinId === undefined) return giveUp(context, job, 'undo-unsure');
+    await receipts.put(job.id, { pinId });
+    await pinterestOf(context, job).deletePin(pinId, signal);
+    await ledger.update(job.id, (current) =>
+      current.state === 'undoing' ? { job: { state: 'undone', reason: undefined }, forget: true } : undefined,
+    );
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const failure = asDeliveryFailure(error);
+    if (failure.outcome === 'refused') return giveUp(context, job, 'undo-refused');
+    const pause = failure.outcome === 'wait' ? await pauses.start(job.account, failure) : undefined;
+    const dueAtMs = pause?.untilMs ?? ports.clock.now() + againMs;
+    await ledger.update(job.id, (current) => (current.state === 'undoing' ? { job: { dueAtMs } } : undefined));
+  }
+}
+
+/** It stays saved, and says why. */
+async function giveUp({ ledger }: Context, job: Job, reason: string): Promise<void> {
+  await ledger.update(job.id, (current) =>
+    current.state === 'undoing' ? { job: { state: 'saved', reason, wantsUndo: false } } : undefined,
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { item } from '../storage/item.ts';
+
+/** What the person chose. Every field has a catch: one bad value falls back by itself, the rest survives. */
+export const Settings = z.object({
+  version: z.catch(z.literal(1), 1),
+  /** What the toolbar button does. */
+  toolbarButton: z.catch(z.enum(['popup', 'quick-pin']), 'popup'),
+  /** Through Tack's own connection, or Pinterest's save window even when connected. */
+  saveThrough: z.catch(z.enum(['tack', 'window']), 'tack'),
+  /** Boards in the context menu. */
+  menuLength: z.catch(z.int().check(z.minimum(1), z.maximum(8)), 8),
+  /** The menu, the offline picker and the "saved to" marks may remember boards by name. */
+  keepBoardNames: z.catch(z.boolean(), true),
+  /** Waits five seconds before a save is sent, in which it can be undone without a trace. */
+  waitBeforeSending: z.catch(z.boolean(), false),
+  boardOrder: z.catch(z.enum(['recent', 'name']), 'recent'),
+  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+  /** The popup shows description, alt text and link at once. */
+  showAllFields: z.catch(z.boolean(), false),
+});
+export type Settings = z.infer<typeof Settings>;
+
+const defaults = (): Settings => Settings.parse({});
+
+export const settings = item('sync', 'settings', Settings, defaults);
+
+/** Changes some settings and keeps the others. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return settings.update((current) => ({ ...current, ...change }));
+}

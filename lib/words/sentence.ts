@@ -1,0 +1,7 @@
+import type { Translate, WordKey } from './translate.ts';
+
+/** The sentence for a failure's code: what happened, whether the save is safe, what to do. */
+export function sentence(code: string, words: Translate): string {
+  const key = `error.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  return words(key as WordKey) || words('error.unknown');
+}

@@ -1,0 +1,26 @@
+import { Buffer } from 'node:buffer';
+import { createHmac, hash, type KeyObject } from 'node:crypto';
+
+/** What belongs to one run of the flow and can be derived again from its nonce, so that nothing is stored. */
+export interface FlowSecrets {
+  /** Ties the flow to the browser that started it. */
+  readonly cookie: string;
+  /** The relay's own PKCE verifier towards Pinterest (RFC 7636): 43 characters. */
+  readonly verifier: string;
+}
+
+/** Twelve random bytes in base64url. */
+export function newNonce(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('base64url');
+}
+
+/** Derives cookie and verifier from the nonce by HMAC. Without the key neither can be guessed. */
+export function flowSecrets(key: KeyObject, nonce: string): FlowSecrets {
+  const mac = createHmac('sha512', key).update(nonce).digest();
+  return { cookie: mac.subarray(0, 32).toString('base64url'), verifier: mac.subarray(32).toString('base64url') };
+}
+
+/** The S256 challenge of a verifier (RFC 7636 §4.2). */
+export function s256(verifier: string): string {
+  return hash('sha256', verifier, 'base64url');
+}

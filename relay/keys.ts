@@ -1,0 +1,33 @@
+import { Buffer } from 'node:buffer';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+
+/** What a seal is for. Each has its own keys, so that one can never be opened as another. */
+export type SealType = 'state' | 'code' | 'refresh';
+
+/** The keys derived from one configured secret for one type of seal. */
+export interface Key {
+  /** Six characters that name the key in a seal's header; they say nothing about the key. */
+  readonly id: string;
+  /** AES-256-GCM. */
+  readonly sealing: CryptoKey;
+  /** HMAC key for what is derived from a flow's nonce: cookie and upstream verifier. */
+  readonly flow: KeyObject;
+}
+
+/** Derives the keys of `type` from the configured secrets, in their order: newest first (HKDF, RFC 5869). */
+export function deriveKeys(secrets: readonly string[], type: SealType): Promise<Key[]> {
+  return Promise.all(
+    secrets.map(async (secret) => ({
+      id: Buffer.from(hkdf(secret, `${type} id`, 4)).toString('base64url'),
+      sealing: await crypto.subtle.importKey('raw', hkdf(secret, `${type} seal`, 32), 'AES-GCM', false, [
+        'encrypt',
+        'decrypt',
+      ]),
+      flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),
+    })),
+  );
+}
+
+function hkdf(secret: string, label: string, lengthBytes: number): ArrayBuffer {
+  return hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `tack relay v1 ${label}`, lengthBytes);
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+
+// Undocumented in Playwright: without it the toolbar popup's target is dropped. Set before the browser starts.
+process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+
+/** The shipped build. */
+export const extensionPath = path.resolve('.output/chrome-mv3');
+
+/** Flags under which Pinterest and the picture sites are the emulator's, in an otherwise ordinary Chromium. */
+export function flags(tlsPort: number): string[] {
+  return [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--window-size=1100,900',
+    `--disable-extensions-except=${extensionPath}`,
+    `--load-extension=${extensionPath}`,
+    '--enable-unsafe-extension-debugging',
+    `--host-resolver-rules=MAP *.pinterest.com 127.0.0.1:${tlsPort}, MAP *.test 127.0.0.1:${tlsPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    '--ignore-certificate-errors',
+  ];
+}
+
+export type LaunchOptions = { tlsPort: number; profile?: string; headless?: boolean; args?: string[]; locale?: string };
+
+/** Starts Chromium with the shipped extension. */
+export function launch({ tlsPort, profile = '', headless = true, args = [] }: LaunchOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: false,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    viewport: null,
+    args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
+  });
+}
+
+/** The extension's id, once its worker runs. */
+export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+  return new URL(worker.url()).host;
+}
+
+/**
+ * Clicks the toolbar button while `page` is in front, like a person: it grants activeTab. The page's address must be
+ * unique among the open tabs.
+ *
+ * @returns the popup that opened, or undefined when the button does something else
+ */
+export async function clickToolbarButton(context: BrowserContext, page: Page): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('the context has no browser');
+  const cdp = await browser.newBrowserCDPSession();
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find((target) => target.url === page.url());
+  if (!tab) throw new Error(`no tab shows ${page.url()}`);
+  await page.bringToFront();
+  await cdp.send('Extensions.triggerAction', { id: await extensionIdOf(context), targetId: tab.targetId });
+  await cdp.detach();
+}
+
+/** Opens the popup over a page by a real toolbar click. */
+export async function openPopup(context: BrowserContext, page: Page): Promise<Page> {
+  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  await clickToolbarButton(context, page);
+  return popup;
+}

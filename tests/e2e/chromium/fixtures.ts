@@ -1,0 +1,36 @@
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { extensionIdOf, launch, openPopup } from './browser.ts';
+import { connectOwnApp } from './steps.ts';
+
+type Fixtures = {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens the popup over a page by a real toolbar click. */
+  popupOver: (page: Page) => Promise<Page>;
+  /** Connects with the emulator's app through Options and the consent page, as a person does. */
+  connect: () => Promise<void>;
+};
+
+export const test = base.extend<Fixtures, { emulator: Emulator }>({
+  emulator: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
+    async ({}, use) => {
+      const emulator = await startEmulator();
+      await use(emulator);
+      await emulator.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ emulator }, use) => {
+    emulator.reset();
+    const context = await launch({ tlsPort: emulator.tlsPort });
+    await use(context);
+    await context.close();
+  },
+  extensionId: async ({ context }, use) => use(await extensionIdOf(context)),
+  popupOver: async ({ context }, use) => use((page) => openPopup(context, page)),
+  connect: async ({ context, emulator }, use) => use(() => connectOwnApp(context, emulator)),
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,209 @@
+import type { Locator, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Gallery, openGallery, type ShowOptions } from './open-gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 60_000);
+afterAll(() => gallery.close());
+
+interface Picker {
+  readonly page: Page;
+  readonly box: Locator;
+  /** Text of the option that aria-activedescendant names. */
+  readonly active: () => Promise<string | undefined>;
+  readonly press: (...keys: string[]) => Promise<void>;
+  readonly isOpen: () => Promise<boolean>;
+  readonly calls: () => Promise<unknown[][]>;
+}
+
+async function picker(state = 'one', options?: ShowOptions): Promise<Picker> {
+  const page = await gallery.show(state, options);
+  const box = page.getByRole('combobox', { name: 'Board' });
+  return {
+    page,
+    box,
+    active: async () => {
+      const id = await box.getAttribute('aria-activedescendant');
+      return id === null ? undefined : page.locator(`[id="${id}"] .picker-name`).innerText();
+    },
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    isOpen: async () => (await box.getAttribute('aria-expanded')) === 'true',
+    calls: () => page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls),
+  };
+}
+
+describe('the combobox "Board"', () => {
+  test('has the focus at first, with the chosen board selected as text and the list closed', async () => {
+    const { page, box, isOpen } = await picker();
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('Recipes › Cakes');
+    expect(await isOpen()).toBe(false);
+    expect(await box.getAttribute('aria-autocomplete')).toBe('list');
+  });
+
+  test('Down opens the list at its first option, and goes round at the end', async () => {
+    const { press, active, isOpen } = await picker();
+    await press('ArrowDown');
+    expect(await isOpen()).toBe(true);
+    expect(await active()).toBe('Recipes › Cakes');
+    await press('ArrowDown');
+    expect(await active()).toBe('Garden');
+    await press('ArrowUp', 'ArrowUp');
+    expect(await active()).toBe('Lisbon 2026');
+    await press('ArrowDown');
+    expect(await active()).toBe('Recipes › Cakes');
+  });
+
+  test('Up opens the list at its last option', async () => {
+    const { press, active } = await picker();
+    await press('ArrowUp');
+    expect(await active()).toBe('Lisbon 2026');
+  });
+
+  test('Alt+Down opens the list without an active option, Alt+Up closes it', async () => {
+    const { press, active, isOpen } = await picker();
+    await press('Alt+ArrowDown');
+    expect(await isOpen()).toBe(true);
+    expect(await active()).toBeUndefined();
+    await press('Alt+ArrowUp');
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('typing filters, makes the best match active, and Enter chooses it', async () => {
+    const { page, press, active, box, isOpen } = await picker();
+    await page.keyboard.type('soup');
+    expect(await active()).toBe('Recipes › Soups');
+    await press('Enter');
+    expect(await box.inputValue()).toBe('Recipes › Soups');
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('Enter saves when the list is closed', async () => {
+    const { page, press, calls } = await picker('one', { isClockStopped: true });
+    await page.clock.runFor(250);
+    await press('Enter');
+    expect(await calls()).toMatchObject([['save', [{ title: 'Plum cake on a blue plate' }]]]);
+  });
+
+  test('Escape closes the list, brings the chosen board back, and then is left to the browser', async () => {
+    const { page, press, box, isOpen } = await picker();
+    await page.keyboard.type('gard');
+    await press('Escape');
+    expect(await isOpen()).toBe(false);
+    expect(await box.inputValue()).toBe('Recipes › Cakes');
+    const isLeft = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('keydown', (event) => resolve(!event.defaultPrevented), { once: true });
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+          );
+        }),
+    );
+    expect(isLeft).toBe(true);
+  });
+
+  test('→ opens the sections of the active board when the caret is at the end, ← closes them', async () => {
+    const { page, press, active } = await picker();
+    await page.keyboard.type('reci');
+    expect(await active()).toBe('Recipes');
+    await press('ArrowRight', 'ArrowDown');
+    expect(await active()).toBe('Recipes › Cakes');
+    await press('ArrowLeft');
+    expect(await active()).toBe('Recipes');
+    expect(await page.getByRole('option', { name: 'New section in Recipes…' }).count()).toBe(0);
+  });
+
+  test('→ stays a text key while the caret is inside the text', async () => {
+    const { page, press, box } = await picker();
+    await page.keyboard.type('reci');
+    await press('Home', 'ArrowDown', 'ArrowRight');
+    expect(await box.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(1);
+    expect(await page.getByRole('option', { name: 'New section in Recipes…' }).count()).toBe(0);
+  });
+
+  test('← opens the sections where text runs right to left', async () => {
+    const { page, press, active } = await picker('one', { query: 'dir=rtl' });
+    await page.getByRole('combobox', { name: 'Board' }).evaluate((element) => element.setAttribute('dir', 'rtl'));
+    await page.keyboard.type('reci');
+    await press('ArrowLeft', 'ArrowDown');
+    expect(await active()).toBe('Recipes › Cakes');
+  });
+
+  test('sections that were not read yet are asked for', async () => {
+    const { page, press, calls } = await picker();
+    await page.keyboard.type('living');
+    await press('ArrowRight');
+    expect(await calls()).toEqual([['loadSections', '1003']]);
+    expect(await page.getByRole('option', { name: 'Loading the sections of Living room…' }).count()).toBe(1);
+  });
+
+  test('Home, End and Ctrl+A stay text keys', async () => {
+    const { page, press, box } = await picker();
+    await page.keyboard.type('garden');
+    const caret = () => box.evaluate((element: HTMLInputElement) => [element.selectionStart, element.selectionEnd]);
+    await press('Home');
+    expect(await caret()).toEqual([0, 0]);
+    await press('End');
+    expect(await caret()).toEqual([6, 6]);
+    await press('Control+a');
+    expect(await caret()).toEqual([0, 6]);
+  });
+
+  test('a new section is named after its board', async () => {
+    const { page, press, box } = await picker();
+    await page.keyboard.type('reci');
+    await press('ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    expect(await box.inputValue()).toBe('Recipes › ');
+    await page.keyboard.type('Tarts');
+    expect(await page.locator('.picker-row').allInnerTexts()).toEqual(['New section “Tarts” in Recipes']);
+    await press('Enter');
+    expect(await box.inputValue()).toBe('Recipes › Tarts');
+  });
+
+  test('a board that does not exist can be made, secret or not', async () => {
+    const { page, press, box } = await picker();
+    await page.keyboard.type('Quinces');
+    await press('Enter');
+    expect(await box.inputValue()).toBe('Quinces');
+    const secret = page.getByRole('switch', { name: 'Keep the new board secret' });
+    await secret.focus();
+    await press('Space');
+    expect(await secret.isChecked()).toBe(true);
+  });
+
+  test('Tab takes the active option and goes on', async () => {
+    const { page, press, box } = await picker();
+    await page.keyboard.type('garden');
+    await press('Tab');
+    expect(await box.inputValue()).toBe('Garden');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save');
+  });
+
+  test('a click on an option chooses it and leaves the focus in the box', async () => {
+    const { page, box } = await picker();
+    await page.getByRole('button', { name: 'Show boards' }).click();
+    await page.getByRole('option', { name: /Typography/ }).click();
+    expect(await box.inputValue()).toBe('Typography');
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('of 2,000 boards only those near what is seen are mounted, with true positions', async () => {
+    const { page, press, active } = await picker('huge');
+    await press('ArrowUp');
+    expect(await active()).toBe('Board 2000');
+    const options = page.getByRole('option').and(page.locator('.picker-row'));
+    expect(await options.count()).toBeLessThan(40);
+    expect(await options.last().getAttribute('aria-setsize')).toBe('2003');
+    expect(await options.last().getAttribute('aria-posinset')).toBe('2003');
+    await page.waitForFunction(() => {
+      const active = document.querySelector('.picker-row.is-active')?.getBoundingClientRect();
+      const list = document.querySelector('.picker-scroll')?.getBoundingClientRect();
+      return active && list && active.bottom <= list.bottom + 1 && active.top >= list.top;
+    });
+  });
+});

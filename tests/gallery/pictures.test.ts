@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Gallery, openGallery, type ShowOptions } from './open-gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 60_000);
+afterAll(() => gallery.close());
+
+const list = (page: Page) => page.getByRole('listbox', { name: 'Images on this page' });
+const selected = (page: Page) =>
+  page
+    .locator('.tile[aria-selected=true]')
+    .evaluateAll((tiles) => tiles.map((tile) => Number(tile.getAttribute('aria-posinset'))));
+const active = (page: Page) =>
+  list(page).evaluate((element) =>
+    Number(document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-posinset')),
+  );
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function focused(state = 'one', options?: ShowOptions): Promise<Page> {
+  const page = await gallery.show(state, options);
+  await list(page).focus();
+  return page;
+}
+
+describe('the listbox "Images on this page"', () => {
+  test('starts with the best picture chosen, and names pictures by alt text or file name and size', async () => {
+    const page = await focused();
+    expect(await selected(page)).toEqual([1]);
+    const options = list(page).getByRole('option');
+    const name = (index: number) => options.nth(index).locator('.unseen').innerText();
+    expect(await name(0)).toBe('Plum cake on a blue plate, 1200 × 1600');
+    expect(await name(2)).toBe('photo-3.jpg, 800 × 1000');
+    expect(await name(4)).toBe('The table by the window, 1500 × 1000, Saved to Garden');
+    expect(await list(page).getAttribute('aria-multiselectable')).toBe('true');
+    expect(await list(page).getByRole('button').count()).toBe(0);
+  });
+
+  test('arrows move by sight and choose nothing', async () => {
+    const page = await focused();
+    await press(page, 'ArrowRight');
+    expect(await active(page)).toBe(2);
+    await press(page, 'ArrowRight', 'ArrowRight');
+    expect(await active(page)).toBe(3);
+    await press(page, 'ArrowDown');
+    expect(await active(page)).toBe(4);
+    await press(page, 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown');
+    expect(await active(page)).toBe(5);
+    expect(await selected(page)).toEqual([1]);
+  });
+
+  test('arrows follow sight where text runs right to left', async () => {
+    const page = await focused('one', { query: 'dir=rtl' });
+    await press(page, 'ArrowLeft');
+    expect(await active(page)).toBe(2);
+    await press(page, 'ArrowRight');
+    expect(await active(page)).toBe(1);
+  });
+
+  test('Space adds and takes out', async () => {
+    const page = await focused();
+    await press(page, 'ArrowRight', 'Space');
+    expect(await selected(page)).toEqual([1, 2]);
+    await press(page, 'Space');
+    expect(await selected(page)).toEqual([1]);
+  });
+
+  test('Shift+Arrow extends and shrinks the range again', async () => {
+    const page = await focused();
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight');
+    expect(await selected(page)).toEqual([1, 2, 3]);
+    await press(page, 'Shift+ArrowLeft');
+    expect(await selected(page)).toEqual([1, 2]);
+  });
+
+  test('Ctrl+A chooses all, Home and End go to the ends', async () => {
+    const page = await focused();
+    await press(page, 'Control+a', 'End');
+    expect(await page.getByRole('button', { name: 'Save 24 pins' }).count()).toBe(1);
+    expect(await active(page)).toBe(24);
+    await press(page, 'Home');
+    expect(await active(page)).toBe(1);
+  });
+
+  test('the first click replaces what Tack proposed; the next ones add', async () => {
+    const page = await focused();
+    const options = list(page).getByRole('option');
+    await options.nth(2).click();
+    expect(await selected(page)).toEqual([3]);
+    await options.nth(1).click();
+    expect(await selected(page)).toEqual([2, 3]);
+    await options.nth(5).click({ modifiers: ['Shift'] });
+    expect(await selected(page)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test('Enter right after a change of selection does nothing, a little later it saves', async () => {
+    const page = await focused('one', { isClockStopped: true });
+    const calls = () =>
+      page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls.map(([name]) => name));
+    await page.clock.runFor(1000);
+    await press(page, 'ArrowRight', 'Space', 'Enter');
+    expect(await calls()).not.toContain('save');
+    await page.clock.runFor(250);
+    await press(page, 'Enter');
+    expect(await calls()).toContain('save');
+  });
+
+  test('of 5,000 pictures only those near what is seen are mounted, with true positions', async () => {
+    const page = await gallery.show('huge');
+    await list(page).focus();
+    await press(page, 'End');
+    await page.waitForFunction(() => document.querySelector('.tile.is-active[aria-posinset="5000"]'));
+    const options = list(page).getByRole('option');
+    expect(await options.count()).toBeLessThan(60);
+    expect(await options.last().getAttribute('aria-setsize')).toBe('5000');
+    expect(await active(page)).toBe(5000);
+  });
+
+  test('a picture that cannot be shown gives its name and size, and can be chosen', async () => {
+    const page = await gallery.show('broken');
+    const option = list(page).getByRole('option').nth(1);
+    await option.locator('.tile-words').waitFor();
+    expect(await option.innerText()).toContain('Slices on a rack');
+    expect(await option.innerText()).toContain('900 × 1350');
+    await option.click();
+    expect(await selected(page)).toEqual([2]);
+  });
+});

@@ -1,0 +1,168 @@
+import {
+  DeliveryFailure,
+  type ListedPin,
+  type Named,
+  type PinPlace,
+  type PinterestPort,
+} from '../../lib/save/ports.ts';
+import type { Random } from './random.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** What becomes of one request that creates something. */
+export type Fate =
+  | 'answered'
+  | 'lost-before'
+  | 'lost-after'
+  | 'late'
+  | 'error-before'
+  | 'error-after'
+  | 'rate-limit'
+  | 'expired';
+
+export type ListOrder = 'newest' | 'oldest' | 'custom';
+
+export interface FakePin extends ListedPin {
+  boardId: string;
+  /** Which picture it shows: never told to the extension. */
+  picture: string;
+  committedMs: number;
+  deletedMs?: number;
+  order: number;
+}
+
+export interface FakeOptions {
+  random: Random;
+  clock: VirtualClock;
+  fate(): Fate;
+  lateMs(): number;
+  latencyMs(): number;
+  /** How old the state is that a reading shows. */
+  lagMs(): number;
+  orderOf(boardId: string): ListOrder;
+  /** Texts as Pinterest keeps them. */
+  rewrite?(pin: FakePin): void;
+  aspectOf(picture: string): number;
+  pageSize?: number;
+}
+
+/** Pinterest as the outbox meets it: it loses answers, commits late, lags, and lists in any order. */
+export interface FakePinterest {
+  pins: FakePin[];
+  boards: (Named & { createdMs: number })[];
+  sections: (Named & { boardId: string })[];
+  requests: number;
+  port(offsetMs: number): PinterestPort;
+  /** A pin made by somebody else, or by hand. */
+  addPin(pin: Partial<FakePin> & { boardId: string; picture: string }): FakePin;
+}
+
+export function createFakePinterest(options: FakeOptions): FakePinterest {
+  const { clock, random } = options;
+  let lastId = 1000;
+  const fake: FakePinterest = { pins: [], boards: [], sections: [], requests: 0, port, addPin };
+  return fake;
+
+  function addPin(pin: Partial<FakePin> & { boardId: string; picture: string }): FakePin {
+    const made: FakePin = {
+      title: '',
+      description: '',
+      link: '',
+      aspect: options.aspectOf(pin.picture),
+      isOwner: true,
+      ...pin,
+      id: String(lastId++),
+      committedMs: clock.now(),
+      createdServerMs: Math.floor(clock.now() / 1000) * 1000,
+      order: random.next(),
+    };
+    options.rewrite?.(made);
+    fake.pins.push(made);
+    return made;
+  }
+
+  /** Lets a request run into its fate; `commit` does it on Pinterest's side. */
+  async function meet<T>(commit: () => T, signal: AbortSignal): Promise<T> {
+    fake.requests++;
+    const fate = options.fate();
+    await wait(options.latencyMs(), signal);
+    if (fate === 'rate-limit') throw new DeliveryFailure('wait', 'rate-limited');
+    if (fate === 'expired' || fate === 'answered') {
+      const made = commit();
+      await wait(options.latencyMs(), signal);
+      return made;
+    }
+    if (fate === 'late') clock.at(clock.now() + options.lateMs(), commit);
+    if (fate === 'lost-after' || fate === 'error-after') commit();
+    throw new DeliveryFailure('unknown', 'no-answer');
+  }
+
+  function wait(ms: number, signal: AbortSignal): Promise<void> {
+    return clock.shifted(0).sleep(ms, signal);
+  }
+
+  function seen(place: PinPlace): FakePin[] {
+    const atMs = clock.now() - options.lagMs();
+    const pins = fake.pins.filter(
+      (pin) =>
+        pin.boardId === place.boardId &&
+        pin.sectionId === place.sectionId &&
+        pin.committedMs <= atMs &&
+        (pin.deletedMs === undefined || pin.deletedMs > atMs),
+    );
+    const order = options.orderOf(place.boardId);
+    if (order === 'custom') return pins.sort((one, other) => one.order - other.order);
+    const sign = order === 'newest' ? -1 : 1;
+    return pins.sort((one, other) => sign * (one.createdServerMs - other.createdServerMs || +one.id - +other.id));
+  }
+
+  async function* pages<T>(items: () => T[], signal: AbortSignal): AsyncGenerator<T[]> {
+    const size = options.pageSize ?? 250;
+    for (let from = 0; ; from += size) {
+      await wait(options.latencyMs(), signal);
+      const all = items();
+      yield all.slice(from, from + size);
+      if (from + size >= all.length) return;
+    }
+  }
+
+  function port(offsetMs: number): PinterestPort {
+    return {
+      createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
+        meet(() => {
+          const picture = material.kind === 'url' ? material.url : 'bytes';
+          return { ...addPin({ title, description, link, boardId, sectionId, picture }) };
+        }, signal),
+      savePin: (pinId, { boardId, sectionId }, signal) =>
+        meet(() => ({ ...addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }) }), signal),
+      async deletePin(pinId, signal) {
+        await wait(options.latencyMs(), signal);
+        const pin = fake.pins.find(({ id }) => id === pinId);
+        if (pin) pin.deletedMs ??= clock.now();
+      },
+      async updatePin(pinId, change, signal) {
+        await wait(options.latencyMs(), signal);
+        const pin = fake.pins.find(({ id }) => id === pinId);
+        if (pin) Object.assign(pin, change);
+      },
+      listBoardPins: (place, signal) => pages(() => seen(place), signal),
+      createBoard: ({ name }, signal) =>
+        meet(() => {
+          const isTaken = fake.boards.some((board) => board.name === name);
+          if (isTaken) throw new DeliveryFailure('refused', 'duplicate-board');
+          const board = { id: String(lastId++), name, createdMs: clock.now() };
+          fake.boards.push(board);
+          return board;
+        }, signal),
+      listBoards: (signal) => pages(() => fake.boards, signal),
+      createSection: (boardId, name, signal) =>
+        meet(() => {
+          const section = { id: String(lastId++), name, boardId };
+          fake.sections.push(section);
+          return section;
+        }, signal),
+      listSections: (boardId, signal) => pages(() => fake.sections.filter((one) => one.boardId === boardId), signal),
+      serverOffsetMs: () => -offsetMs,
+      async readClock() {},
+    };
+  }
+}

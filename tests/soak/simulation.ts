@@ -1,0 +1,224 @@
+import type { decide } from '../../lib/save/decide.ts';
+import type { SaveRequest } from '../../lib/save/request.ts';
+import { createDevice, type Device } from './device.ts';
+import { createFakePinterest, type FakePin, type FakePinterest, type Fate, type ListOrder } from './fake-pinterest.ts';
+import { createRandom, type Random } from './random.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+/** What is hostile about a world; everything else is as in the soak of the real browser. */
+export interface World {
+  name: string;
+  clockOffsetMs?: number;
+  order?: ListOrder;
+  late?: number;
+  rewrites?: boolean;
+  deletes?: boolean;
+  secondDevice?: boolean;
+}
+
+export interface Tally {
+  doubled: number;
+  lost: number;
+  inDoubt: number;
+  requests: number;
+  /** Virtual time until everything was settled. */
+  tookMs: number;
+}
+
+export const worlds: readonly World[] = [
+  { name: 'drops before and after commit, 5xx, kills, look-alikes' },
+  { name: 'client clock one minute fast', clockOffsetMs: 60_000 },
+  { name: 'board in custom order', order: 'custom' },
+  { name: '2 % late commits', late: 0.02 },
+  { name: 'Pinterest rewrites a field on 10 % of sites', rewrites: true },
+  { name: 'the user deletes pins meanwhile', deletes: true },
+  { name: 'a second device writes to the boards', secondDevice: true },
+];
+
+interface Scene {
+  world: World;
+  random: Random;
+  clock: VirtualClock;
+  pinterest: FakePinterest;
+  device: Device;
+  isOver: boolean;
+}
+
+/** Runs one seed of a world in virtual time, and counts what became of every save that was asked for. */
+export async function simulate(world: World, seed: number, jobCount = 1000, rule?: typeof decide): Promise<Tally> {
+  const random = createRandom(seed);
+  const clock = createVirtualClock();
+  const startMs = clock.now();
+  const pinterest = createFakePinterest({
+    clock,
+    random,
+    fate: () => fateOf(random, world.late ?? 0),
+    lateMs: () => random.next() * 20_000,
+    latencyMs: () => 100 + random.next() * 400,
+    lagMs: () => random.next() * 3_000,
+    orderOf: (boardId) =>
+      world.order ?? (['newest', 'oldest', 'newest', 'custom'] as const)[Number(boardId) % 4] ?? 'newest',
+    aspectOf: (picture) => aspects[hash(picture) % aspects.length] ?? 1,
+    rewrite: (pin) => {
+      if (world.rewrites && hash(pin.link) % 10 === 0 && pin.link !== '') pin.link += '?utm_source=pinterest';
+    },
+  });
+  const device = createDevice({
+    clock,
+    pinterest,
+    offsetMs: world.clockOffsetMs ?? 0,
+    ...(rule ? { rule } : {}),
+    report: () => {},
+  });
+  const scene: Scene = { world, random, clock, pinterest, device, isOver: false };
+  const wanted = gesturesOf(random, jobCount);
+  ask(scene, wanted);
+  killNowAndThen(scene);
+  if (world.deletes) deleteNowAndThen(scene);
+  if (world.secondDevice) writeElsewhere(scene, wanted);
+
+  const isSettled = () => {
+    const jobs = device.outbox.list();
+    return jobs.length === jobCount && jobs.every((job) => job.state === 'saved' || job.state === 'in-doubt');
+  };
+  for (let round = 0; round < 60 && !isSettled(); round++) {
+    await clock.run(clock.now() + 10 * 60_000, isSettled);
+    if (!device.isAlive()) await device.start();
+    void device.outbox.retryAll();
+  }
+  scene.isOver = true;
+  return { ...tally(scene, wanted), requests: pinterest.requests, tookMs: clock.now() - startMs };
+}
+
+const aspects = [1, 1.5, 0.667, 1.333, 0.75];
+
+function fateOf(random: Random, late: number): Fate {
+  const roll = random.next();
+  if (roll < 0.1) return 'lost-before';
+  if (roll < 0.2) return 'lost-after';
+  if (roll < 0.225) return 'error-before';
+  if (roll < 0.25) return 'error-after';
+  if (roll < 0.3) return 'rate-limit';
+  return roll < 0.3 + late ? 'late' : 'answered';
+}
+
+/** 40 % in groups of one post with equal texts, 5 % the same picture twice on purpose. */
+function gesturesOf(random: Random, count: number): SaveRequest[] {
+  const requests: SaveRequest[] = [];
+  for (let number = 0; requests.length < count; number++) {
+    const isGroup = random.chance(0.1);
+    const size = isGroup ? 4 + random.below(6) : 1;
+    const boardId = String(1 + random.below(20));
+    for (let index = 0; index < size && requests.length < count; index++) {
+      const one = gesture(number, index, boardId);
+      requests.push(one);
+      if (random.chance(0.05) && requests.length < count) requests.push(one);
+    }
+  }
+  return requests;
+}
+
+function gesture(post: number, index: number, boardId: string): SaveRequest {
+  const url = `https://i.test/${post}-${index}.jpg`;
+  const aspect = aspects[hash(url) % aspects.length] ?? 1;
+  const page = `https://site-${post % 40}.test/${post}`;
+  return {
+    picture: { url, widthPx: Math.round(600 * aspect), heightPx: 600, isPrivate: false },
+    target: { boardId, label: `Board ${boardId}`, secret: false },
+    title: `Post ${post}`,
+    description: post % 3 === 0 ? '' : `Words of post ${post}`,
+    altText: '',
+    link: page,
+    gesture: 'popup',
+    page: { url: page, title: `Post ${post}` },
+    isIncognito: false,
+  };
+}
+
+/** The person saves, one picture or one post at a time, within ten minutes. */
+function ask({ clock, random, device }: Scene, wanted: readonly SaveRequest[]): void {
+  for (const request of wanted) {
+    clock.at(clock.now() + random.next() * 600_000, function save() {
+      if (device.isAlive()) void device.outbox.add(request);
+      else clock.at(clock.now() + 500, save);
+    });
+  }
+}
+
+function killNowAndThen(scene: Scene): void {
+  const { clock, random, device } = scene;
+  let browserKills = 10;
+  clock.at(clock.now() + 2_000 + random.next() * 6_000, function kill() {
+    if (scene.isOver) return;
+    const isBrowser = browserKills > 0 && random.chance(0.1);
+    if (isBrowser) browserKills--;
+    device.kill(isBrowser ? 'browser' : 'worker');
+    clock.at(clock.now() + 300, () => {
+      if (!scene.isOver && !device.isAlive()) void device.start();
+    });
+    clock.at(clock.now() + 2_000 + random.next() * 6_000, kill);
+  });
+}
+
+function deleteNowAndThen(scene: Scene): void {
+  const { clock, random, pinterest } = scene;
+  clock.at(clock.now() + 5_000, function remove() {
+    if (scene.isOver) return;
+    const pin = pinterest.pins[random.below(pinterest.pins.length)];
+    if (pin) pin.deletedMs ??= clock.now();
+    clock.at(clock.now() + random.next() * 20_000, remove);
+  });
+}
+
+/** Another device saves to the same boards; now and then just what this one saves. */
+function writeElsewhere(scene: Scene, wanted: readonly SaveRequest[]): void {
+  const { clock, random, pinterest } = scene;
+  clock.at(clock.now() + 5_000, function write() {
+    if (scene.isOver) return;
+    const model = wanted[random.below(wanted.length)];
+    if (model && 'boardId' in model.target) {
+      const { title, description, link = '' } = model;
+      const texts = random.chance(0.1) ? { title, description, link } : { title: `Other ${random.next()}` };
+      pinterest.addPin({ ...texts, boardId: model.target.boardId, picture: 'elsewhere' });
+    }
+    clock.at(clock.now() + random.next() * 10_000, write);
+  });
+}
+
+function tally(
+  { pinterest, device }: Scene,
+  wanted: readonly SaveRequest[],
+): Pick<Tally, 'doubled' | 'lost' | 'inDoubt'> {
+  const made = countBy(pinterest.pins, placeOfPin);
+  const expected = countBy(wanted, placeOfRequest);
+  const doubts = device.outbox.list().filter((job) => job.state !== 'saved');
+  const open = countBy(doubts, (job) => `${'boardId' in job.target && job.target.boardId} ${job.wish?.picture.url}`);
+  let doubled = 0;
+  let lost = 0;
+  for (const [place, count] of expected) {
+    const there = made.get(place) ?? 0;
+    doubled += Math.max(0, there - count);
+    lost += Math.max(0, count - there - (open.get(place) ?? 0));
+  }
+  return { doubled, lost, inDoubt: doubts.length };
+}
+
+function placeOfPin(pin: FakePin): string {
+  return `${pin.boardId} ${pin.picture}`;
+}
+
+function placeOfRequest({ target, picture }: SaveRequest): string {
+  return `${'boardId' in target && target.boardId} ${picture.url}`;
+}
+
+function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function hash(text: string): number {
+  let value = 7;
+  for (let i = 0; i < text.length; i++) value = (Math.imul(value, 31) + text.charCodeAt(i)) >>> 0;
+  return value % 9973;
+}
