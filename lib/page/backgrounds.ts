@@ -9,12 +9,11 @@ const pseudo = /::?(before|after)\b/;
 /** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
 const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
   .map((name) => `[data-${name}]`)
-  .concat('[nitro-lazy-bg]')
   .join();
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
 export function readBackgrounds(scan: Scan, { root, named }: Part) {
-  for (const element of all(root, '[style*="url("],[style*="image-set("]')) {
+  for (const element of all(root, '[style*="url("]')) {
     if (scan.isLate()) return;
     // Not there on a form with a field of that name.
     const { backgroundImage = '' } = element.style;
