@@ -101,6 +101,8 @@ export function createDelivery(context: Context): Delivery {
     if (next.state === 'unknown') await look(context, next);
     else if (next.state === 'undoing') await deletePin(context, next);
     else await gate(next).hold(async () => (pauses.of(next.account) ? undefined : send(context, next)));
+    const after = ledger.get(next.id)?.lane;
+    if (after !== undefined && after !== lane) wake(after);
     return 'moved';
   }
 

@@ -10,6 +10,7 @@ import { createLedger } from './ledger.ts';
 import { createPauses, type Pause } from './pauses.ts';
 import type { PinTexts, Ports } from './ports.ts';
 import { printOf } from './print.ts';
+import { keepPrivate } from './private-hold.ts';
 import { createReceipts, type Receipt } from './receipts.ts';
 import type { SaveRequest, Target } from './request.ts';
 import { readyLoad, sendingChange, transmit } from './send.ts';
@@ -65,6 +66,7 @@ export interface Outbox {
 /** `rule` decides about lost answers; only tests pass another than the shipped one. */
 export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store }, rule = decide): Outbox {
   const events = createEmitter<JobChanged>(ports.report);
+  events.listen(keepPrivate(ports.keepAlive));
   const ending = new AbortController();
   const context: Context = {
     ports,
@@ -103,7 +105,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
 
   /** One strict write and the request: for a job that nothing holds back. Gives nothing when something does. */
   async function addSending(job: Job): Promise<Job | undefined> {
-    const load = job.wish && readyLoad(context, job.wish, false);
+    const load = readyLoad(context, job);
     const isMade = 'boardId' in job.target && !('newSection' in job.target);
     if (!load || !isMade || job.dueAtMs > job.addedAtMs || !delivery.isIdle(job.lane)) return undefined;
     if (pauses.of(job.account) || serverTime.nowMs(ports.pinterest(job.account)) === undefined) return undefined;
@@ -144,7 +146,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async add(request) {
       const account = await currentAccount();
       const { job, bytes } = born(request, account);
-      const sending = bytes ? undefined : await addSending(job);
+      const sending = await addSending(job);
       if (sending) return sending;
       await ledger.add([{ job, bytes }]);
       delivery.wake(job.lane);
