@@ -88,14 +88,16 @@ export function createDelivery(context: Context): Delivery {
     if (!any || account?.connection !== any.account.connection || account.environment !== any.account.environment)
       return;
     const pause = pauses.of(any.account);
-    if (pause) return jobs.some(isOpen) ? pause.untilMs : undefined;
+    // A Trial app may still read and delete.
+    const maySend = pause === undefined;
+    if (pause && pause.reason !== 'trial-app') return jobs.some(isOpen) ? pause.untilMs : undefined;
 
     const now = clock.now();
     const unknown = jobs.find((job) => job.state === 'unknown');
     const isKnown = (job: Job) => job.state === 'undoing' && hasReceipt(job.id);
     const turn = unknown
       ? jobs.filter((job) => job === unknown || isKnown(job))
-      : jobs.filter((job) => job.state === 'waiting' || job.state === 'undoing');
+      : jobs.filter((job) => (job.state === 'waiting' && maySend) || job.state === 'undoing');
     const next = turn.find((job) => job.dueAtMs <= now);
     if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));
     if (next.state === 'unknown') await look(context, next);
