@@ -1,24 +1,19 @@
 // npm test: check, unit tests, build, tests of the build, end-to-end tests. Ends with "N passed, N failed".
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.ts';
-
-type Count = { passed: number; failed: number };
+import { type Count, check, step } from './steps.ts';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'tack-test-'));
 process.env['CHROMIUM'] = findChromium();
 const started = Date.now();
 
 const counts: Count[] = [
-  step('wxt prepare', ['wxt', 'prepare']),
-  step('format and lint', ['biome', 'ci', '.']),
-  step('types', ['tsc', '--noEmit']),
-  step('dead code', ['knip']),
-  vitest('unit', ['--exclude', 'tests/build/**']),
+  ...check(),
+  vitest('unit', []),
   step('build', ['wxt', 'build']),
-  vitest('build', ['tests/build']),
+  vitest('build', ['--config', 'vitest.build.config.ts']),
   endToEnd(),
 ];
 
@@ -28,22 +23,10 @@ console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-function step(name: string, [command = '', ...args]: string[]): Count {
-  console.log(`\n▸ ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
 function vitest(name: string, args: string[]): Count {
   const file = path.join(reports, `${name}.json`);
-  const { failed } = step(`${name} tests`, [
-    'vitest',
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile=${file}`,
-    ...args,
-  ]);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${file}`];
+  const { failed } = step(`${name} tests`, ['vitest', 'run', ...reporters, ...args]);
   const report = read(file);
   return atLeast(failed, { passed: report['numPassedTests'], failed: report['numFailedTests'] });
 }

@@ -106,11 +106,11 @@ export function createTack() {
       return jobs.map(({ id }) => id);
     },
     /** Shows on a tab's page what becomes of a save. */
-    async toast(jobId: string, tabId: number): Promise<void> {
+    async toast(jobId: string, tabId: number, replaces?: string): Promise<void> {
       const open = await outbox();
       const job = open.get(jobId);
       const face = await faces.get(jobId);
-      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)));
+      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)), replaces);
     },
   };
 }

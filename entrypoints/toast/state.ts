@@ -8,12 +8,11 @@ const mostAtOnce = 3;
 export function createToasts() {
   const shown = signal<ToastView[]>([]);
 
-  const put = (toast: ToastView) => {
-    const rest = shown.value.filter(({ key }) => key !== toast.key);
-    const isKnown = rest.length < shown.value.length;
+  const put = (toast: ToastView, replaced = toast.key) => {
+    const isKnown = shown.value.some(({ key }) => key === replaced);
     shown.value = isKnown
-      ? shown.value.map((other) => (other.key === toast.key ? toast : other))
-      : [...rest, toast].slice(-mostAtOnce);
+      ? shown.value.map((other) => (other.key === replaced ? toast : other))
+      : [...shown.value, toast].slice(-mostAtOnce);
   };
 
   return {
@@ -21,7 +20,7 @@ export function createToasts() {
     /** Listener for the worker's messages. */
     hear(message: unknown): void {
       const parsed = z.safeParse(ToastMessage, message);
-      if (parsed.success) put(parsed.data.toast);
+      if (parsed.success) put(parsed.data.toast, parsed.data.replaces);
     },
     leave(key: string): void {
       shown.value = shown.value.filter((toast) => toast.key !== key);

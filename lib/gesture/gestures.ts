@@ -1,17 +1,18 @@
 import type { Browser } from 'wxt/browser';
-import { chosenBoards } from '../boards/chosen.ts';
+import { type ChosenBoard, chosenBoards, targetOf } from '../boards/chosen.ts';
 import { injectorFor } from '../browser/inject.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
+import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
-import type { SaveRequest, Target } from '../save/request.ts';
+import type { SaveRequest } from '../save/request.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { requestFor } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
-import { showToast } from './toast.ts';
+import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -22,7 +23,7 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number): Promise<void>;
+  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
@@ -39,18 +40,13 @@ export function createGestures(room: GestureRoom) {
   async function quickPin(tab: Tab): Promise<void> {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
-    const candidate = page?.collection.candidates.find(({ hidden }) => !hidden);
+    const candidate = page && quickPick(page.collection);
     if (!page || page.collection.facts.nopin || !candidate) return openPopup();
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
     const [last] = await chosenBoards(destination.connectionId);
     if (!last) return openPopup();
-    await saveFound(
-      found,
-      { boardId: last.boardId, sectionId: last.sectionId, label: last.label, secret: last.secret },
-      tab,
-      'quick-pin',
-    );
+    await saveFound(found, last, tab, 'quick-pin');
   }
 
   /** Saves the picture that was clicked with the right button, to a board of the menu. */
@@ -66,16 +62,20 @@ export function createGestures(room: GestureRoom) {
     await saveFound(found, board, tab, 'menu');
   }
 
-  async function saveFound(found: Found, board: Board, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
-    const candidate = await bestVersion(found.candidate, found.page);
-    const { boardId, sectionId, label, secret } = board;
-    const target: Target = { boardId, ...(sectionId && { sectionId }), label, secret };
+  async function saveFound(found: Found, board: ChosenBoard, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
+    const { candidate: shown, page } = found;
+    const follow = oneClick(shown, found.facts);
+    if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
+    const begun = crypto.randomUUID();
+    void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
+    const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
+    const candidate = await bestVersion(shown, follow, frame);
     const request = await requestFor(candidate, found.facts, found.page, {
-      target,
+      target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab));
+    await room.save(request, idOf(tab), begun);
   }
 
   return {
@@ -100,8 +100,6 @@ export function createGestures(room: GestureRoom) {
     },
   };
 }
-
-type Board = { boardId: string; sectionId?: string | undefined; label: string; secret: boolean };
 
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
   const { url, link, title, description } = candidate;

@@ -24,4 +24,9 @@ export const ToastView = z.discriminatedUnion('kind', [
 ]);
 export type ToastView = z.infer<typeof ToastView>;
 
-export const ToastMessage = z.strictObject({ event: z.literal('toast'), toast: ToastView });
+/** A toast to show; `replaces` is the key of one that it stands for from now on. */
+export const ToastMessage = z.strictObject({
+  event: z.literal('toast'),
+  toast: ToastView,
+  replaces: z.optional(z.string()),
+});

@@ -1,12 +1,10 @@
 import { absolute, cssUrls } from './addresses.ts';
-import { all, attribute, attributesOf, one, type Root } from './dom.ts';
+import { all, attributesOf, one, type Root } from './dom.ts';
 import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
 import type { Part } from './walk.ts';
 
 const pseudo = /::?(before|after)\b/;
-/** Elements asked one by one where a style sheet cannot be read; pages paint backgrounds on little else. */
-const painted = 'body,div,section,header,main,article,aside,figure,a,li,span,i,p,td,button';
 
 /** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
 const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
@@ -17,11 +15,10 @@ const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy
 /** Pictures that style sheets and lazy attributes paint behind elements. */
 export function readBackgrounds(scan: Scan, { root, named }: Part) {
   for (const element of all(root, '[style*="url("],[style*="image-set("]')) {
-    const style = attribute(element, 'style').slice(0, 99_999);
     if (scan.isLate()) return;
-    if (element.localName !== 'img' && !/mask[\w-]*:[^;]*url\(/.test(style)) {
-      for (const url of cssUrls(style)) add(scan, element, absolute(url, scan.base));
-    }
+    // Not there on a form with a field of that name.
+    const { backgroundImage = '' } = element.style;
+    for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
   }
   for (const element of [...all(root, lazy), ...named('wow-image')]) {
     if (scan.isLate()) return;
@@ -38,7 +35,7 @@ export function readBackgrounds(scan: Scan, { root, named }: Part) {
     if (scan.isLate()) return;
   }
   let count = 0;
-  for (const element of isReadable ? [] : all(root, painted)) {
+  for (const element of isReadable ? [] : all(root, '[class]')) {
     if (++count > 5000 || (!(count & 63) && scan.isLate())) return;
     readComputed(scan, element);
   }
@@ -58,11 +55,10 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
       const value = style.backgroundImage + style.content;
       if (/url\(|image-set\(|var\(/.test(value)) readRule(scan, root, rule.selectorText, value.includes('var('));
     }
-    if (rule instanceof CSSImportRule) {
-      if (rule.styleSheet) readRules(scan, root, rule.styleSheet.cssRules);
-    } else if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) {
-      readRules(scan, root, (rule as CSSGroupingRule).cssRules);
-    }
+    // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
+    const { styleSheet, cssRules } = rule as Partial<CSSImportRule & CSSGroupingRule>;
+    const inner = styleSheet?.cssRules ?? cssRules;
+    if (inner) readRules(scan, root, inner);
     if (scan.isLate()) return;
   }
 }
@@ -71,7 +67,7 @@ function readRule(scan: Scan, root: Root, rule: string, hasVariable: boolean) {
   const part = pseudo.exec(rule)?.[1];
   const selector = part ? rule.replace(new RegExp(pseudo, 'g'), '') || '*' : rule;
   // A rule without variables paints one picture wherever it holds, so that mostly the first element settles it.
-  const [front] = hasVariable ? [] : one(root, selector);
+  const front = hasVariable ? null : one(root, selector);
   if (hasVariable || (front && !readComputed(scan, front, part))) {
     for (const element of Array.from(all(root, selector)).slice(0, 500)) readComputed(scan, element, part);
   }

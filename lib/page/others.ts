@@ -9,8 +9,7 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['poster', ['video'], ['poster', 'data-poster']],
   ['input', ['input'], ['src']],
   ['svg', ['image'], ['href', 'xlink:href']],
-  ['object', ['object', 'embed'], ['data', 'src']],
-  ['img', ['amp-img'], ['src']],
+  ['object', ['object', 'embed', 'amp-img'], ['data', 'src']],
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
@@ -23,7 +22,7 @@ export function readOthers(scan: Scan, { named }: Part) {
       const address = names.map((name) => attribute(element, name)).find((value) => /[./]/.test(value.slice(0, 999)));
       const url = address && absolute(address, scan.base);
       if (!url || (source === 'object' && !isPictureFile(url))) continue;
-      if (source === 'embed' && (!players.test(url) || element.matches('[nopin],[data-pin-nopin]'))) continue;
+      if (source === 'embed' && !players.test(url)) continue;
       if (scan.isLate(0.8)) return;
       scan.add({ source, url, element });
     }

@@ -85,7 +85,16 @@ function lead(draft: Draft, { title, link }: PageFacts) {
   if (!draft.hasPinTitle && title) draft.title = cut(title, 100);
 }
 
-function candidate({ score, lead, isListed, isMadeForPins, hasPinTitle, pageDescription, ...rest }: Draft): Candidate {
+function candidate({
+  score,
+  lead,
+  isListed,
+  isMadeForPins,
+  hasPinTitle,
+  hasPinDescription,
+  pageDescription,
+  ...rest
+}: Draft): Candidate {
   return rest;
 }
 

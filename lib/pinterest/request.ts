@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
+import { stoppedBeforeSending } from '../http/clock.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { TransportFailure } from '../http/failure.ts';
 import { parseJson, UnreadableAnswer } from '../http/parse-json.ts';
@@ -60,8 +61,24 @@ async function requireScopes(pinterest: Pinterest, scopes: readonly Scope[]) {
   if (missing.length > 0) throw new MissingScope(missing);
 }
 
+/**
+ * Tells a write that never leaves from one that may have arrived. Browsers are seldom wrong when they say they are
+ * online but often when not, so whoever seems offline is asked for any answer at all.
+ */
+async function requireNetwork({ isOnline, baseUrl, fetch, patience }: Pinterest, signal?: AbortSignal) {
+  if (isOnline()) return;
+  try {
+    await exchange(baseUrl, { method: 'HEAD' }, { fetch, patience, signal });
+  } catch (cause) {
+    throw signal?.aborted
+      ? stoppedBeforeSending(signal)
+      : new TransportFailure('offline', 'wait', 'offline', { cause });
+  }
+}
+
 /** The answer, after one renewal of the token if Pinterest refused it. */
 async function authorized(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, signal?: AbortSignal) {
+  if (operation.method !== 'GET') await requireNetwork(pinterest, signal);
   const token = await pinterest.session.accessToken({ signal });
   try {
     return await once(pinterest, operation, token, signal);

@@ -7,7 +7,7 @@ import { virtualTime } from './virtual-time.ts';
 /** An emulated Pinterest with one board, and a client of it that may do everything. */
 export async function startPinterest(options: EmulatorOptions = {}) {
   const emulator = await startEmulator({ seed: { boards: [{ name: 'Recipes', sections: ['Cakes'] }] }, ...options });
-  const time = virtualTime(emulator.fetch);
+  const time = virtualTime(emulator.fetch, Date.now());
   function client(changes: Partial<ClientOptions> = {}, scopes = ALL_SCOPES) {
     const environment: Environment = changes.environment ?? 'production';
     const { accessToken } = emulator.grant({ environment, scopes });
@@ -15,8 +15,7 @@ export async function startPinterest(options: EmulatorOptions = {}) {
       environment,
       accessToken: async () => accessToken,
       fetch: time.fetch,
-      // Retries take no real time; the time of day stays the emulator's.
-      clock: { now: Date.now, sleep: async () => undefined },
+      clock: time.clock,
       random: () => 0.5,
       ...changes,
     });

@@ -1,9 +1,9 @@
-import { equalInConstantTime } from './constantTime.ts';
+import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
 import type { Relay } from './relay.ts';
 import { parseScopes } from './scopes.ts';
 import { open } from './seals.ts';
-import { type ClientAnswer, clientAnswer } from './tokenAnswer.ts';
+import { type ClientAnswer, clientAnswer } from './token-answer.ts';
 
 /** The `refresh_token` grant (RFC 6749 §6), only for the key that the token is bound to (RFC 9449 §5). */
 export async function refreshGrant(
@@ -16,12 +16,12 @@ export async function refreshGrant(
     audience: [config.CLIENT_ID],
     now: relay.now(),
   });
-  const refused = new OAuthError('invalid_grant', 'The refresh token is not valid here.');
-  if (!opened) throw refused;
+  const refused = () => new OAuthError('invalid_grant', 'The refresh token is not valid here.');
+  if (!opened) throw refused();
   const { iss, app, env, cnf, pin } = opened.claims;
-  if (iss !== config.ISSUER || app !== config.PINTEREST_APP_ID || env !== config.ENVIRONMENT) throw refused;
+  if (iss !== config.ISSUER || app !== config.PINTEREST_APP_ID || env !== config.ENVIRONMENT) throw refused();
   const thumbprint = await relay.verifyDpop(proof);
-  if (!equalInConstantTime(thumbprint, cnf.jkt)) throw refused;
+  if (!equalInConstantTime(thumbprint, cnf.jkt)) throw refused();
 
   const scope = parameters.get('scope');
   const scopes = parseScopes(scope);
