@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveRequest as request, outboxWorld as world } from '../../tests/soak/outbox-world.ts';
+import { Failure } from '../failure.ts';
 import { DeliveryFailure } from './ports.ts';
 
 test('a save becomes one pin and a line in the history', async () => {
@@ -262,4 +263,76 @@ test('a picture saved before is marked, for its account and per board, until it 
   expect((await history.saved([url], device.account)).size).toBe(1);
   await history.forget(url, '1');
   expect((await history.saved([url], device.account)).size).toBe(0);
+});
+
+test('two contexts of one browser never deliver one save twice', async () => {
+  const { device, pinterest, clock, run } = world([], { pauseBeforeSendingMs: () => 200 });
+  const targets = ['1', '1', '2', '3'].map((boardId) => ({ boardId, label: boardId, secret: false }));
+  void device.outbox.addMany(targets.map((target) => request({ target })));
+  await clock.run(clock.now() + 100);
+  const another = device.openAnother();
+  void another.start();
+  await clock.run(clock.now() + 150);
+  const third = device.openAnother();
+  void third.start();
+  for (let round = 0; round < 20; round++) {
+    for (const outbox of [device.outbox, another, third]) void outbox.resume();
+    await run(5_000);
+  }
+  expect(pinterest.pins).toHaveLength(4);
+  expect((await device.disk.load()).jobs.map((job) => job.state)).toEqual(Array(4).fill('saved'));
+});
+
+test('a save that the disk has no room for is refused by name, and nothing is sent', async () => {
+  const { device, pinterest, run } = world();
+  device.disk.add = async () => {
+    throw new Failure('storage-full');
+  };
+  device.kill('worker');
+  await device.start();
+  await run(1_000);
+  const failures: unknown[] = [];
+  void device.outbox.add(request()).catch((error) => failures.push(error.code));
+  void device.outbox.addMany([request()]).catch((error) => failures.push(error.code));
+  await run();
+  expect(failures).toEqual(['storage-full', 'storage-full']);
+  expect(pinterest.pins).toEqual([]);
+});
+
+test('a disk that fills up while Pinterest answers loses nothing: the receipt is found again', async () => {
+  const { device, pinterest, run, states, errors } = world();
+  const { write } = device.disk;
+  let isFull = true;
+  device.disk.write = async (job, extras) => {
+    if (isFull && job.state === 'saved') throw new Failure('storage-full');
+    return write(job, extras);
+  };
+  device.kill('worker');
+  await device.start();
+  await run(1_000);
+  await Promise.all([device.outbox.add(request()), run(30_000)]);
+  expect([states(), errors]).toEqual([['sending'], [new Failure('storage-full')]]);
+  isFull = false;
+  await run();
+  expect(states()).toEqual(['saved']);
+  expect(pinterest.pins).toHaveLength(1);
+});
+
+test('offline saves wait, and go out when the network is back', async () => {
+  const { device, pinterest, run, states } = world();
+  const port = pinterest.port(0);
+  let isOffline = true;
+  pinterest.port = () => ({
+    ...port,
+    createPin: async (pin, signal) => {
+      if (isOffline) throw new DeliveryFailure('wait', 'offline');
+      return port.createPin(pin, signal);
+    },
+  });
+  const two = [request(), request({ target: { boardId: '2', label: 'Two', secret: false } })];
+  await Promise.all([device.outbox.addMany(two), run(10_000)]);
+  expect(states()).toEqual(['waiting', 'waiting']);
+  isOffline = false;
+  await Promise.all([device.outbox.resume('offline'), run(2_000)]);
+  expect(states()).toEqual(['saved', 'saved']);
 });
