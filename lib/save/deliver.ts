@@ -12,6 +12,8 @@ const mostAtOnce = 6;
 const longestNapMs = 31_000;
 const lockedAgainMs = 30_000;
 const backstopMs = 30_000;
+/** Alarms are coarse, and a lane that runs sets one at every step. */
+const alarmSlackMs = 5_000;
 const brokenAgainMs = 60_000;
 
 interface Runner {
@@ -35,6 +37,7 @@ export function createDelivery(context: Context): Delivery {
   const { clock } = ports;
   const runners = new Map<string, Runner>();
   const dueTimes = new Map<string, number>();
+  let armedMs: number | undefined;
   const slots = createSlots(mostAtOnce);
   const probe = createSlots(1);
 
@@ -147,7 +150,11 @@ export function createDelivery(context: Context): Delivery {
     if (signal.aborted) return;
     const times = [...dueTimes.values()];
     if (runners.size > 0) times.push(clock.now() + backstopMs);
-    ports.wakeAt(times.length === 0 ? undefined : Math.min(...times));
+    const next = times.length === 0 ? undefined : Math.min(...times);
+    const set = armedMs !== undefined && armedMs > clock.now() ? armedMs : undefined;
+    if (set === next || (set !== undefined && next !== undefined && Math.abs(next - set) < alarmSlackMs)) return;
+    armedMs = next;
+    ports.wakeAt(next);
   }
 
   return {
