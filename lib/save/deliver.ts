@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Job } from './job.ts';
+import { type Job, sameAccount } from './job.ts';
 import { look } from './reconcile.ts';
 import { send } from './send.ts';
 import { lostChange, savedChange } from './settle.ts';
@@ -88,8 +88,7 @@ export function createDelivery(context: Context): Delivery {
     if (orphan) return adopt(orphan);
     const [any] = jobs;
     const account = await ports.account();
-    if (!any || account?.connection !== any.account.connection || account.environment !== any.account.environment)
-      return;
+    if (!any || !account || !sameAccount(account, any.account)) return;
     const pause = pauses.of(any.account);
     // A Trial app may still read and delete.
     const maySend = pause === undefined;
