@@ -45,7 +45,7 @@ export function handlersOf(tack: Tack): Handlers {
       for (const id of ids) await outbox.discard(id);
     },
     async openEditor(_id, sender) {
-      await openPopup(sender.tab?.id === undefined ? undefined : { tabId: sender.tab.id });
+      if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),

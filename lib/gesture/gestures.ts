@@ -14,6 +14,7 @@ import { requestFor } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
 import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
+import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
@@ -41,11 +42,11 @@ export function createGestures(room: GestureRoom) {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
     const candidate = page && quickPick(page.collection);
-    if (!page || page.collection.facts.nopin || !candidate) return openPopup();
+    if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
     const [last] = await chosenBoards(destination.connectionId);
-    if (!last) return openPopup();
+    if (!last) return openPopup({ tabId });
     await saveFound(found, last, tab, 'quick-pin');
   }
 
@@ -91,7 +92,7 @@ export function createGestures(room: GestureRoom) {
         case 'save-page':
           return openPopup({ tabId: idOf(tab), isNearestFirst: true });
         case 'open-popup':
-          return openPopup();
+          return openPopup({ tabId: idOf(tab) });
         case 'quick-pin':
           return quickPin(tab);
         case 'open-library':
@@ -104,8 +105,10 @@ export function createGestures(room: GestureRoom) {
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
   const { url, link, title, description } = candidate;
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
-  const text = [title, description].filter(Boolean).join(' – ').slice(0, 500);
-  await openSaveWindow([{ media: url, url: link ?? facts.url, description: text }], tabId);
+  await openSaveWindow(
+    [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
+    tabId,
+  );
 }
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */
