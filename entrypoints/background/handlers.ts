@@ -51,7 +51,7 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       await gestures.saveHovered(pictureUrl, tab);
     },
     async openEditor(_id, sender) {
-      await openPopup(sender.tab?.id === undefined ? undefined : { tabId: sender.tab.id });
+      if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),

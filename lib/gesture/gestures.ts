@@ -19,6 +19,7 @@ import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
+import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
@@ -46,11 +47,11 @@ export function createGestures(room: GestureRoom) {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
     const candidate = page && quickPick(page.collection);
-    if (!page || page.collection.facts.nopin || !candidate) return openPopup();
+    if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
     const board = await startingBoard(destination.connectionId, found.facts.url);
-    if (!board) return openPopup();
+    if (!board) return openPopup({ tabId });
     await saveFound(found, board, tab, 'quick-pin');
   }
 
@@ -111,7 +112,7 @@ export function createGestures(room: GestureRoom) {
         case 'save-page':
           return openPopup({ tabId: idOf(tab), isNearestFirst: true });
         case 'open-popup':
-          return openPopup();
+          return openPopup({ tabId: idOf(tab) });
         case 'quick-pin':
           return quickPin(tab);
         case 'open-library':
@@ -126,8 +127,10 @@ export type Gestures = ReturnType<typeof createGestures>;
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
   const { url, link, title, description } = inOwnWords(candidate, facts, await templatesNow());
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
-  const text = [title, description].filter(Boolean).join(' – ').slice(0, 500);
-  await openSaveWindow([{ media: url, url: link ?? facts.url, description: text }], tabId);
+  await openSaveWindow(
+    [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
+    tabId,
+  );
 }
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */
