@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bestProposal, type CheckOptions, checkProposal, isSameAspect } from './checkProposal.ts';
+import { bestProposal, type CheckOptions, checkProposal, isSameAspect } from './check-proposal.ts';
 
 /** Pictures that load at once in these sizes; others never answer, unless named broken. */
 function gallery(sizes: Record<string, [number, number] | 'broken'>) {

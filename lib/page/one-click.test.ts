@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { isSamePicture, oneClick, quickPick } from './oneClick.ts';
+import { isSamePicture, oneClick, quickPick } from './one-click.ts';
 
 const facts = {
   url: 'https://a.test/p',
