@@ -3,7 +3,7 @@ import { accountAt, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
 import { startRelay } from '../../tests/client/relay.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
-import type { AccountOptions } from './account.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay, relayIssuer } from './relay.ts';
 import { savingScopes } from './scopes.ts';
 import type { SignInRequest } from './sign-in.ts';

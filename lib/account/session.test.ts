@@ -3,7 +3,7 @@ import { accountAt, ownApp, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
 import { createMemoryStore } from '../../tests/client/memory-store.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
-import type { AccountOptions } from './account.ts';
+import type { AccountOptions } from './options.ts';
 import type { Session } from './session.ts';
 import type { AccountStore } from './store.ts';
 
