@@ -4,7 +4,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { extensionIdOf, launch } from '../e2e/chromium/browser.ts';
 
 /** What the worker answers to a message; undefined when nobody did. */
-export type Reply = { ok: true; value?: unknown } | { ok: false; code: string } | undefined;
+type Reply = { ok: true; value?: unknown } | { ok: false; code: string } | undefined;
 
 const patienceMs = 15_000;
 
