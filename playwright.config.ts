@@ -7,5 +7,6 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: !!process.env['CI'],
   outputDir: 'test-results',
+  expect: { timeout: 10_000 },
   use: { actionTimeout: 15_000 },
 });

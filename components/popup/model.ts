@@ -111,7 +111,16 @@ export interface Run {
   readonly items: readonly RunItem[];
 }
 
-export type RunState = 'waiting' | 'sending' | 'checking' | 'saved' | 'sent' | 'failed' | 'undoing' | 'undone';
+export type RunState =
+  | 'waiting'
+  | 'sending'
+  | 'checking'
+  | 'saved'
+  | 'sent'
+  | 'failed'
+  | 'undoing'
+  | 'undone'
+  | 'discarded';
 
 export interface RunItem {
   readonly key: string;

@@ -2,6 +2,7 @@ import { redirectUris } from '../../lib/account/launch.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { openPopup } from '../../lib/browser/popup.ts';
 import { Failure } from '../../lib/failure.ts';
+import type { Gestures } from '../../lib/gesture/gestures.ts';
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
@@ -10,11 +11,12 @@ import type { PageSave } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { faces } from './faces.ts';
+import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
 import type { Tack } from './tack.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
-export function handlersOf(tack: Tack): Handlers {
+export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
     async save(saves) {
@@ -44,8 +46,12 @@ export function handlersOf(tack: Tack): Handlers {
       const outbox = await tack.outbox();
       for (const id of ids) await outbox.discard(id);
     },
+    async hoverSave({ pictureUrl }, { tab }) {
+      if (!tab || !(await isHoverPage(tab.url ?? ''))) throw new Failure('not-allowed', 'no site of the hover button');
+      await gestures.saveHovered(pictureUrl, tab);
+    },
     async openEditor(_id, sender) {
-      await openPopup(sender.tab?.id === undefined ? undefined : { tabId: sender.tab.id });
+      if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),

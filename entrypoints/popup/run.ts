@@ -13,7 +13,7 @@ const stateOf: Record<JobView['state'], RunState> = {
   saved: 'saved',
   failed: 'failed',
   'in-doubt': 'failed',
-  discarded: 'undone',
+  discarded: 'discarded',
   undoing: 'undoing',
   undone: 'undone',
 };

@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Toasts } from '../../components/toast/Toasts.tsx';
+import { Toasts } from '../../components/toast/toasts.tsx';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { translate } from '../../lib/words/translate.ts';

@@ -3,6 +3,7 @@ import type { Patience } from '../http/exchange.ts';
 import { createServerClock, type ServerClock } from '../http/server-clock.ts';
 import type { Environment } from './environment.ts';
 import { SessionFailure } from './failure.ts';
+import { discoverRelay } from './relay.ts';
 import { createSession, type LockManager, type Session } from './session.ts';
 import { createSignIn, type SignInRequest, type SignIns } from './sign-in.ts';
 import type { AccountStore } from './store.ts';
@@ -38,6 +39,8 @@ export interface Account extends SignIns {
   /** Tokens of one environment, for `createClient`. */
   session(environment: Environment): Session;
   connection(environment: Environment): Promise<ConnectionFacts | undefined>;
+  /** Where a relay's connections save to, as its metadata says. Failures: `relay-address-invalid`, `relay-unusable`. */
+  relayEnvironment(address: string): Promise<Environment>;
   /** Signs in over the app or relay that is stored, as when Pinterest ended the session. Failures as `signIn`. */
   signInAgain(environment: Environment, scopes: readonly string[], signal?: AbortSignal): Promise<string>;
   /** Forgets tokens, secret and key of an environment at once. Pinterest offers no way to revoke them. */
@@ -60,6 +63,7 @@ export function createAccount(options: AccountOptions): Account {
   const signIns = createSignIn(parts, (connection) => sessions[connection.environment].forget());
   return {
     ...signIns,
+    relayEnvironment: async (address) => (await discoverRelay(address, parts)).environment ?? 'production',
     async signInAgain(environment, scopes, signal) {
       const known = await store.read(environment);
       if (!known) throw new SessionFailure('not-connected');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
 
@@ -63,6 +63,12 @@ export const protocol = {
   undo: request(['page', 'content'], JobIds, nothing),
   retry: request(['page', 'content'], JobIds, nothing),
   discard: request(['page'], JobIds, nothing),
+  /** The hover button was pressed over the picture that the page shows from this address. */
+  hoverSave: request(
+    ['content'],
+    z.strictObject({ pictureUrl: z.string().check(z.minLength(1), z.maxLength(longestDataUrl)) }),
+    nothing,
+  ),
   openEditor: request(['content'], z.string(), nothing),
   nextInWindow: request(['page', 'content'], nothing, nothing),
   stopWindow: request(['page', 'content'], nothing, nothing),

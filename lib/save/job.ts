@@ -8,6 +8,11 @@ export const Account = z.strictObject({
 });
 export type Account = z.infer<typeof Account>;
 
+/** A job is sent for its own account only. */
+export function sameAccount(one: Account, other: Account): boolean {
+  return one.connection === other.connection && one.environment === other.environment;
+}
+
 /** Where a job stands. The arrows between states are in transitions.ts. */
 export const JobState = z.enum([
   'waiting',

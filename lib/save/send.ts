@@ -1,7 +1,6 @@
 import { Failure } from '../failure.ts';
 import { type Context, pinterestOf, serverNow } from './context.ts';
-import type { Job, Wish } from './job.ts';
-import { sectionOf } from './job.ts';
+import { type Job, sectionOf } from './job.ts';
 import type { Change } from './ledger.ts';
 import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
 import type { Picture } from './request.ts';
@@ -12,9 +11,11 @@ import { makeTarget } from './targets.ts';
 type Load = Material | { kind: 'pin'; pinId: string };
 
 /** What can be sent without looking at anything first; `undefined` when something has to be prepared. */
-export function readyLoad(context: Context, wish: Wish, wantsBytes: boolean): Load | undefined {
+export function readyLoad(context: Context, { wish, hasBytes, wantsBytes }: Job): Load | undefined {
+  if (!wish) return undefined;
   if (wish.picture.pinId !== undefined) return { kind: 'pin', pinId: wish.picture.pinId };
-  const url = wantsBytes ? undefined : context.ports.addressOf(wish.picture);
+  // Where bytes are at hand they tell what the address does not.
+  const url = hasBytes || wantsBytes ? undefined : context.ports.addressOf(wish.picture);
   return url === undefined ? undefined : { kind: 'url', url };
 }
 
@@ -22,9 +23,8 @@ export function readyLoad(context: Context, wish: Wish, wantsBytes: boolean): Lo
 export async function send(context: Context, waiting: Job): Promise<void> {
   const { ledger, serverTime, signal } = context;
   if (!('boardId' in waiting.target) || 'newSection' in waiting.target) return makeTarget(context, waiting);
-  if (!waiting.wish) throw new Error('A waiting job has no wish');
   try {
-    const load = readyLoad(context, waiting.wish, waiting.wantsBytes) ?? (await prepare(context, waiting));
+    const load = readyLoad(context, waiting) ?? (await prepare(context, waiting));
     if (!load) return;
     await serverTime.askMs(pinterestOf(context, waiting), signal);
     const sending = await ledger.update(waiting.id, (job) =>

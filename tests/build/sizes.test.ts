@@ -28,6 +28,7 @@ const kB = 1024;
 test.each([
   ['what is injected to collect', 5 * kB, () => gzipped('collect.js')],
   ['the toast', 20 * kB, () => gzipped('toast.js')],
+  ['the hover button', 20 * kB, () => gzipped('hover.js')],
   ['the worker', 35 * kB, () => gzipped('background.js')],
   ["the popup's scripts", 35 * kB, () => scriptsOf('popup.html').reduce((sum, file) => sum + gzipped(file), 0)],
 ])('%s stays within %i bytes, gzipped', (_, most, measure) => {

@@ -10,6 +10,8 @@ type Fixtures = {
   popupOver: (page: Page) => Promise<Page>;
   /** Connects with the emulator's app through Options and the consent page, as a person does. */
   connect: () => Promise<void>;
+  /** Pinterest's own save window, when it opens; call it before the gesture. */
+  saveWindow: () => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, { emulator: Emulator }>({
@@ -31,6 +33,8 @@ export const test = base.extend<Fixtures, { emulator: Emulator }>({
   extensionId: async ({ context }, use) => use(await extensionIdOf(context)),
   popupOver: async ({ context }, use) => use((page) => openPopup(context, page)),
   connect: async ({ context, emulator }, use) => use(() => connectOwnApp(context, emulator)),
+  saveWindow: async ({ context }, use) =>
+    use(() => context.waitForEvent('page', (page) => page.url().includes('/pin/create/button/'))),
 });
 
 export { expect } from '@playwright/test';

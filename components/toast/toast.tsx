@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToastView } from '../../lib/messages/toast.ts';
 import { useWords } from '../ui/words.tsx';
 import { usePressGuard } from './guard.ts';
-import type { ToastActions } from './Toasts.tsx';
+import type { ToastActions } from './toasts.tsx';
 import { toastWords } from './words.ts';
 
 const settledMs = 8_000;

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ToastView } from '../../lib/messages/toast.ts';
-import { Toast } from './Toast.tsx';
+import { Toast } from './toast.tsx';
 
 export type ToastActions = {
   onUndo(key: string): void;
