@@ -14,7 +14,8 @@ import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords } from './own-words.ts';
-import { requestFor } from './request.ts';
+import type { Sight } from './read-now.ts';
+import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
@@ -29,7 +30,7 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
+  save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
@@ -90,12 +91,13 @@ export function createGestures(room: GestureRoom) {
     void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
     const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
-    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, found.page, {
+    const sight = sightOf(candidate, page, tab.url);
+    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, sight, {
       target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab), begun);
+    await room.save(request, sight, idOf(tab), begun);
   }
 
   return {
