@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { accountAt, ownApp, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
 import { createMemoryStore } from '../../tests/client/memory-store.ts';
+import { recordingFolder } from '../../tests/emulator/recording.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
 import type { AccountOptions } from './account.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,7 @@ import type { AccountStore } from './store.ts';
 const dayMs = 24 * 3600_000;
 let serverNowMs = Date.UTC(2026, 2, 1);
 const emulator = await startEmulator({
+  recordTo: recordingFolder,
   now: () => serverNowMs,
   settings: { app: { redirectUris: [redirectUri['own-app']] } },
 });
