@@ -168,6 +168,17 @@ test('disconnecting during a renewal stays disconnected', async () => {
   expect(await store.read('production')).toBeUndefined();
 });
 
+test('tokens of a connection are not those of the one that took its place', async () => {
+  const { account } = await signedIn();
+  const known = await account.connection('production');
+  const bound = account.session('production', known?.id);
+  expect(await bound.accessToken()).toMatch(/^pina_/);
+  await account.signIn(ownApp);
+  expect((await account.connection('production'))?.id).not.toBe(known?.id);
+  expect(await failureOf(bound.accessToken())).toMatchObject({ code: 'not-connected', outcome: 'wait' });
+  expect(await account.session('production').accessToken()).toMatch(/^pina_/);
+});
+
 test('one caller can stop waiting; the renewal goes on for the others', async () => {
   const { session, first } = await signedIn();
   const stop = new AbortController();
