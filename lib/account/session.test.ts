@@ -4,7 +4,7 @@ import { failureOf } from '../../tests/client/failure-of.ts';
 import { createMemoryStore } from '../../tests/client/memory-store.ts';
 import { recordingFolder } from '../../tests/emulator/recording.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
-import type { AccountOptions } from './account.ts';
+import type { AccountOptions } from './options.ts';
 import type { Session } from './session.ts';
 import type { AccountStore } from './store.ts';
 

@@ -1,8 +1,8 @@
 import { unlessStopped } from '../http/clock.ts';
-import type { AccountOptions } from './account.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import { SessionFailure } from './failure.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay } from './relay.ts';
 import { renewTokens, TokenRefused } from './token-request.ts';
 import { ownAppServer, relayServer, type TokenServer } from './token-server.ts';

@@ -49,16 +49,18 @@ function* sheetsOf(root: Root): Iterable<CSSStyleSheet> {
 /** Only selectors whose own rule carries a picture are matched; the cascade then says whether it is the one shown. */
 function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
   for (const rule of rules) {
-    if (rule instanceof CSSStyleRule) {
-      const { style } = rule;
-      const value = style.backgroundImage + style.content;
-      if (/url\(|image-set\(|var\(/.test(value)) readRule(scan, root, rule.selectorText, value.includes('var('));
-    }
-    // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
-    const { styleSheet, cssRules } = rule as Partial<CSSImportRule & CSSGroupingRule>;
-    const inner = styleSheet?.cssRules ?? cssRules;
-    if (inner) readRules(scan, root, inner);
     if (scan.isLate()) return;
+    // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
+    const { styleSheet } = rule as Partial<CSSImportRule>;
+    if (styleSheet) readRules(scan, root, styleSheet.cssRules);
+    // One string tells whether to look closer: asking every rule for its properties costs several times as much.
+    if (!/(?:url|set|var)\(/.test(rule.cssText)) continue;
+    if (rule instanceof CSSStyleRule) {
+      const value = rule.style.backgroundImage + rule.style.content;
+      if (value.includes('(')) readRule(scan, root, rule.selectorText, value.includes('var('));
+    }
+    const { cssRules } = rule as Partial<CSSGroupingRule>;
+    if (cssRules) readRules(scan, root, cssRules);
   }
 }
 

@@ -30,7 +30,7 @@ function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 
   }
   const size = { widthPx, heightPx };
   const isBlank = !url || blank.test(url.slice(0, 999)) || widthPx === 1;
-  if (isBlank || widthPx < 200 || heightPx < 120) {
+  if (isBlank || widthPx < 120 || heightPx < 120) {
     const later = laterAddress(img, scan.base);
     if (later) {
       scan.add({
