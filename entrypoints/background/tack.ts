@@ -35,7 +35,7 @@ export function createTack() {
       const view = await accounts.current();
       return view && { connection: view.connectionId, environment: view.environment };
     },
-    pinterest: ({ environment }) => pinterestPort(accounts.client(environment)),
+    pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
 

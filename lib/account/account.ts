@@ -20,8 +20,8 @@ export interface ConnectionFacts {
 
 /** Connections to Pinterest: signing in and out, and tokens for the client. */
 export interface Account extends SignIns {
-  /** Tokens of one environment, for `createClient`. */
-  session(environment: Environment): Session;
+  /** Tokens of one environment, for `createClient`; of one connection only when its id is given. */
+  session(environment: Environment, connectionId?: string): Session;
   connection(environment: Environment): Promise<ConnectionFacts | undefined>;
   /** Where a relay's connections save to, as its metadata says. Failures: `relay-address-invalid`, `relay-unusable`. */
   relayEnvironment(address: string): Promise<Environment>;
@@ -54,7 +54,8 @@ export function createAccount(options: AccountOptions): Account {
       const way = known.way.kind === 'own-app' ? known.way : ({ kind: 'relay', address: known.way.issuer } as const);
       return signIns.signIn({ environment, scopes, way }, signal);
     },
-    session: (environment) => sessions[environment],
+    session: (environment, connectionId) =>
+      connectionId === undefined ? sessions[environment] : sessions[environment].of(connectionId),
     async connection(environment) {
       const known = await store.read(environment);
       if (!known) return undefined;
