@@ -48,7 +48,13 @@ export function createAccounts() {
       read: () => part.get(environment),
       write: (state: unknown) => part.set(environment, state),
     };
-    const made = createClient({ environment, ...account.session(environment), serverClock, budgetStore });
+    const made = createClient({
+      environment,
+      ...account.session(environment),
+      serverClock,
+      budgetStore,
+      isOnline: () => navigator.onLine,
+    });
     clients.set(environment, made);
     return made;
   }
@@ -84,6 +90,15 @@ export function createAccounts() {
     return connected(request.environment);
   }
 
+  async function signInOf(credentials: Credentials): Promise<Omit<SignInRequest, 'scopes'>> {
+    if (credentials.kind === 'relay') {
+      const { relayUrl: address } = credentials;
+      return { environment: await account.relayEnvironment(address), way: { kind: 'relay', address } };
+    }
+    const { environment, appId, appSecret } = credentials;
+    return { environment, way: { kind: 'own-app', appId, appSecret } };
+  }
+
   /** What Pinterest is asked for: no more than the person wants to use. */
   async function scopes(): Promise<readonly string[]> {
     const { secretBoards } = await settings.get();
@@ -109,12 +124,17 @@ export function createAccounts() {
 
   return {
     client,
+    /** A client that stops with its connection: a job is never sent with another account's token. */
+    clientOf: (environment: Environment, connectionId: string): Pinterest => ({
+      ...client(environment),
+      session: account.session(environment, connectionId),
+    }),
     /** Who is connected now; undefined when nobody is. */
     current,
-    connect: (credentials: Credentials): Promise<AccountView> => signIn(signInOf(credentials)),
+    connect: async (credentials: Credentials): Promise<AccountView> => signIn(await signInOf(credentials)),
     /** Begins a sign-in by pasting; gives the address to open. */
     async startPaste(credentials: Credentials): Promise<string> {
-      const request = signInOf(credentials);
+      const request = await signInOf(credentials);
       await pasting.set(request.environment);
       return account.startPaste({ ...request, scopes: await scopes() });
     },
@@ -142,11 +162,4 @@ export function createAccounts() {
       await shown.update((view) => view && { ...view, ...change });
     },
   };
-}
-
-function signInOf(credentials: Credentials): Omit<SignInRequest, 'scopes'> {
-  if (credentials.kind === 'relay')
-    return { environment: 'production', way: { kind: 'relay', address: credentials.relayUrl } };
-  const { environment, appId, appSecret } = credentials;
-  return { environment, way: { kind: 'own-app', appId, appSecret } };
 }

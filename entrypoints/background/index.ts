@@ -20,8 +20,8 @@ export default defineBackground(() => {
   const resume = (reason?: string) => void tack.outbox().then((outbox) => outbox.resume(reason));
   const gestures = createGestures({
     destination: tack.destination,
-    async save(request, tabId, begunToast) {
-      for (const id of await tack.save([request], tabId)) await tack.toast(id, tabId, begunToast);
+    async save(request, sight, tabId, begunToast) {
+      for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
     openLibrary: () => browser.runtime.openOptionsPage(),
   });

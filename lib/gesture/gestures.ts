@@ -14,11 +14,13 @@ import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords } from './own-words.ts';
-import { requestFor } from './request.ts';
+import type { Sight } from './read-now.ts';
+import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
+import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
@@ -28,7 +30,7 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
+  save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
@@ -46,11 +48,11 @@ export function createGestures(room: GestureRoom) {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
     const candidate = page && quickPick(page.collection);
-    if (!page || page.collection.facts.nopin || !candidate) return openPopup();
+    if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
     const board = await startingBoard(destination.connectionId, found.facts.url);
-    if (!board) return openPopup();
+    if (!board) return openPopup({ tabId });
     await saveFound(found, board, tab, 'quick-pin');
   }
 
@@ -89,12 +91,13 @@ export function createGestures(room: GestureRoom) {
     void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
     const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
-    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, found.page, {
+    const sight = sightOf(candidate, page, tab.url);
+    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, sight, {
       target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab), begun);
+    await room.save(request, sight, idOf(tab), begun);
   }
 
   return {
@@ -111,7 +114,7 @@ export function createGestures(room: GestureRoom) {
         case 'save-page':
           return openPopup({ tabId: idOf(tab), isNearestFirst: true });
         case 'open-popup':
-          return openPopup();
+          return openPopup({ tabId: idOf(tab) });
         case 'quick-pin':
           return quickPin(tab);
         case 'open-library':
@@ -126,8 +129,10 @@ export type Gestures = ReturnType<typeof createGestures>;
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
   const { url, link, title, description } = inOwnWords(candidate, facts, await templatesNow());
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
-  const text = [title, description].filter(Boolean).join(' – ').slice(0, 500);
-  await openSaveWindow([{ media: url, url: link ?? facts.url, description: text }], tabId);
+  await openSaveWindow(
+    [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
+    tabId,
+  );
 }
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */

@@ -63,7 +63,9 @@ export const protocol = {
   listJobs: request(['page'], nothing, z.array(JobView)),
   undo: request(['page', 'content'], JobIds, nothing),
   retry: request(['page', 'content'], JobIds, nothing),
-  discard: request(['page'], JobIds, nothing),
+  discard: request(['page', 'content'], JobIds, nothing),
+  /** The person lets others see pictures that only their own session could read; asked once per site. */
+  share: request(['page', 'content'], JobIds, nothing),
   /** The hover button was pressed over the picture that the page shows from this address. */
   hoverSave: request(
     ['content'],

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 // Undocumented in Playwright: without it the toolbar popup's target is dropped. Set before the browser starts.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -65,8 +65,13 @@ export async function welcomeOf(context: BrowserContext): Promise<Page> {
 
 /** The extension's id, once its worker runs. */
 export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  return new URL((await workerOf(context)).url()).host;
+}
+
+/** The extension's worker, once it runs. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  return new URL(worker.url()).host;
+  return worker;
 }
 
 /**
