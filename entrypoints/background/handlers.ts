@@ -7,7 +7,7 @@ import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
 import { urlOrBytes } from '../../lib/image/url-or-bytes.ts';
 import type { PageSave } from '../../lib/messages/protocol.ts';
-import type { Handlers } from '../../lib/messages/serve.ts';
+import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { faces } from './faces.ts';
 import { viewOf } from './jobs.ts';
@@ -34,11 +34,11 @@ export function handlersOf(tack: Tack): Handlers {
       return Promise.all(outbox.list().map(async (job) => viewOf(job, outbox, await faces.get(job.id))));
     },
     async undo(ids, sender) {
-      await (await tack.outbox()).undoMany(await ownJobs(ids, sender.tab?.id));
+      await (await tack.outbox()).undoMany(await ownJobs(ids, sender));
     },
     async retry(ids, sender) {
       const outbox = await tack.outbox();
-      for (const id of await ownJobs(ids, sender.tab?.id)) await outbox.retry(id);
+      for (const id of await ownJobs(ids, sender)) await outbox.retry(id);
     },
     async discard(ids) {
       const outbox = await tack.outbox();
@@ -77,8 +77,10 @@ export function handlersOf(tack: Tack): Handlers {
 }
 
 /** A toast may speak of its own page's saves only. */
-async function ownJobs(ids: string[], tabId: number | undefined): Promise<string[]> {
-  if (tabId === undefined) return ids;
+async function ownJobs(ids: string[], sender: MessageSender): Promise<string[]> {
+  // Our own pages may stand in a tab as well.
+  if (senderOf(sender) === 'page') return ids;
+  const tabId = sender.tab?.id;
   const known = await Promise.all(ids.map((id) => faces.get(id)));
   if (known.some((face) => face?.tabId !== tabId)) throw new Failure('not-allowed', "another page's save");
   return ids;
