@@ -7,7 +7,7 @@ import { OAuthError, PageError } from './errors.ts';
 import { openToAll, securityHeaders } from './headers.ts';
 import { metadata } from './metadata.ts';
 import { sentencePage } from './page.ts';
-import { addressKey, oncePerState } from './rateLimit.ts';
+import { addressKey, oncePerState } from './rate-limit.ts';
 import type { Relay } from './relay.ts';
 import { token } from './token.ts';
 

@@ -2,7 +2,7 @@ import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { memoryLimit } from './rateLimit.ts';
+import { memoryLimit } from './rate-limit.ts';
 import { buildRelay, type Surroundings } from './relay.ts';
 
 /**

@@ -21,7 +21,7 @@ const commands = {
   screenshots: 'scripts/screenshots.ts',
   bench: 'tests/bench/main.ts',
   soak: 'tests/soak/main.ts',
-  relay: 'relay/main.ts',
+  relay: 'relay/node.ts',
 };
 const [task = '', ...args] = process.argv.slice(2);
 
@@ -38,11 +38,13 @@ function installDependencies() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
   console.log('Installing the dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional binaries (npm/cli#4828). The versions are
+  // those of the lock file all the same.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail('npm ci failed');
+  if (status !== 0) fail('npm install failed');
 }
 
 /** The Node in use when it is new enough for WXT and Vitest (22.12), else the one in node_modules. */

@@ -42,7 +42,13 @@ export function createAccounts() {
       read: () => part.get(environment),
       write: (state: unknown) => part.set(environment, state),
     };
-    const made = createClient({ environment, ...account.session(environment), serverClock, budgetStore });
+    const made = createClient({
+      environment,
+      ...account.session(environment),
+      serverClock,
+      budgetStore,
+      isOnline: () => navigator.onLine,
+    });
     clients.set(environment, made);
     return made;
   }
@@ -97,10 +103,18 @@ export function createAccounts() {
 
   return {
     client,
+    /** A client that stops with its connection: a job is never sent with another account's token. */
+    clientOf: (environment: Environment, connectionId: string): Pinterest => ({
+      ...client(environment),
+      session: account.session(environment, connectionId),
+    }),
     /** Who is connected now; undefined when nobody is. */
     current,
-    connect(credentials: Credentials): Promise<AccountView> {
-      if (credentials.kind === 'relay') return signIn('production', { kind: 'relay', address: credentials.relayUrl });
+    async connect(credentials: Credentials): Promise<AccountView> {
+      if (credentials.kind === 'relay') {
+        const { relayUrl: address } = credentials;
+        return signIn(await account.relayEnvironment(address), { kind: 'relay', address });
+      }
       const { environment, appId, appSecret } = credentials;
       return signIn(environment, { kind: 'own-app', appId, appSecret });
     },

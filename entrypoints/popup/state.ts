@@ -187,6 +187,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {

@@ -63,5 +63,5 @@ export function relayIssuer(address: string): URL {
 
 /** The key that a relay's refresh tokens are bound to: P-256, its private half cannot be read out. */
 export async function makeRelayKey(): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
-  return oauth.generateKeyPair('ES256', { extractable: false });
+  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
 }

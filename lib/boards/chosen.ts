@@ -26,7 +26,12 @@ export async function chosenBoards(connectionId: string): Promise<ChosenBoard[]>
 }
 
 /** The board as the target of a save. */
-export function targetOf({ boardId, sectionId, label, secret }: ChosenBoard): Target {
+export function targetOf({
+  boardId,
+  sectionId,
+  label,
+  secret,
+}: Pick<ChosenBoard, 'boardId' | 'sectionId' | 'label' | 'secret'>): Target {
   return { boardId, ...(sectionId && { sectionId }), label, secret };
 }
 

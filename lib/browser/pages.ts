@@ -4,3 +4,8 @@ import { browser } from 'wxt/browser';
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens *Welcome* in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import { type ChosenBoard, chosenBoards, targetOf } from '../boards/chosen.ts';
+import { chosenBoards, targetOf } from '../boards/chosen.ts';
 import { injectorFor } from '../browser/inject.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
@@ -8,10 +8,16 @@ import type { Candidate, PageFacts } from '../page/candidate.ts';
 import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
+import type { Place } from '../settings/places.ts';
+import { settings } from '../settings/settings.ts';
+import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
-import { requestFor } from './request.ts';
+import { inOwnWords } from './own-words.ts';
+import type { Sight } from './read-now.ts';
+import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
+import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
 import { windowText } from './window-text.ts';
@@ -24,7 +30,7 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
+  save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
@@ -37,7 +43,7 @@ interface Found {
 
 /** The gestures outside the popup: the menus, the shortcut and the toolbar button as quick pin. */
 export function createGestures(room: GestureRoom) {
-  /** Saves the page's best picture to the board used last; without such a board or picture the popup opens. */
+  /** Saves the page's best picture to the board that its site starts with; without such a board or picture the popup opens. */
   async function quickPin(tab: Tab): Promise<void> {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
@@ -45,9 +51,9 @@ export function createGestures(room: GestureRoom) {
     if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
-    const [last] = await chosenBoards(destination.connectionId);
-    if (!last) return openPopup({ tabId });
-    await saveFound(found, last, tab, 'quick-pin');
+    const board = await startingBoard(destination.connectionId, found.facts.url);
+    if (!board) return openPopup({ tabId });
+    await saveFound(found, board, tab, 'quick-pin');
   }
 
   /** Saves the picture that was clicked with the right button, to a board of the menu. */
@@ -63,24 +69,40 @@ export function createGestures(room: GestureRoom) {
     await saveFound(found, board, tab, 'menu');
   }
 
-  async function saveFound(found: Found, board: ChosenBoard, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
+  /** Saves the picture under the hover button, to the board that its site starts with. */
+  async function saveHovered(pictureUrl: string, tab: Tab): Promise<void> {
+    const tabId = idOf(tab);
+    const [page, destination] = await Promise.all([read(tabId), room.destination()]);
+    const candidate = await page?.pick(pictureUrl).catch(() => undefined);
+    if (!page || page.collection.facts.nopin || !candidate)
+      return void (await showToast(tabId, note('toast.notSavable')));
+    const found = { candidate, facts: page.collection.facts, page };
+    if (!destination) return toWindow(found, tabId);
+    const board = await startingBoard(destination.connectionId, found.facts.url);
+    if (!board) return openPopup({ tabId, pictureUrl });
+    await saveFound(found, board, tab, 'hover');
+  }
+
+  async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
     const { candidate: shown, page } = found;
     const follow = oneClick(shown, found.facts);
     if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
     const begun = crypto.randomUUID();
     void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
-    const candidate = await bestVersion(shown, follow, frame);
-    const request = await requestFor(candidate, found.facts, found.page, {
+    const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
+    const sight = sightOf(candidate, page, tab.url);
+    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, sight, {
       target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab), begun);
+    await room.save(request, sight, idOf(tab), begun);
   }
 
   return {
     quickPin,
+    saveHovered,
     async choose(choice: MenuChoice, click: Click, tab: Tab): Promise<void> {
       switch (choice.kind) {
         case 'save-image':
@@ -102,8 +124,10 @@ export function createGestures(room: GestureRoom) {
   };
 }
 
+export type Gestures = ReturnType<typeof createGestures>;
+
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
-  const { url, link, title, description } = candidate;
+  const { url, link, title, description } = inOwnWords(candidate, facts, await templatesNow());
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
   await openSaveWindow(
     [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
@@ -126,6 +150,11 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
     if (error instanceof Failure) return undefined;
     throw error;
   }
+}
+
+async function templatesNow(): Promise<Templates> {
+  const { titleTemplate: title, descriptionTemplate: description } = await settings.get();
+  return { title, description };
 }
 
 const note = (code: string) => ({ kind: 'note' as const, key: code, code });

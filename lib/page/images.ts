@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 import type { Part } from './walk.ts';
 
 const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
-const delayed = /src|lazy|orig|imag|img|full|large|zoom|bg|media-file/;
+const delayed = /src|lazy|orig|imag|img|full|zoom|bg|file/;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
 export function readImages(scan: Scan, { named }: Part) {
@@ -28,15 +28,20 @@ function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 
     // What the page shows to nobody but names for Pinterest was made for Pinterest.
     scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins: !img.checkVisibility() });
   }
-  if (widthPx < 200 || heightPx < 120) {
+  const size = { widthPx, heightPx };
+  const isBlank = !url || blank.test(url.slice(0, 999)) || widthPx === 1;
+  if (isBlank || widthPx < 120 || heightPx < 120) {
     const later = laterAddress(img, scan.base);
     if (later) {
-      const isBlank = !url || blank.test(url.slice(0, 999)) || (widthPx && widthPx < 5);
-      scan.add({ ...sighting, url: isBlank ? later : url, ...promisedSize(img), isPromised: true });
+      scan.add({
+        ...sighting,
+        ...(isBlank ? { url: later, ...promisedSize(img) } : { url, ...size }),
+        isPromised: true,
+      });
       return;
     }
   }
-  if (url) scan.add({ ...sighting, url, widthPx, heightPx });
+  if (url) scan.add({ ...sighting, url, ...size });
 }
 
 /** A picture that the element will show later, or links to: the one its attributes name first. */

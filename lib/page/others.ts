@@ -19,8 +19,10 @@ const players = /youtu|vimeo|instagram|tiktok/;
 export function readOthers(scan: Scan, { named }: Part) {
   for (const [source, tags, names] of holders) {
     for (const element of named(...tags)) {
-      const address = names.map((name) => attribute(element, name)).find((value) => /[./]/.test(value.slice(0, 999)));
-      const url = address && absolute(address, scan.base);
+      // An empty attribute resolves to the page itself.
+      const url = names
+        .map((name) => absolute(attribute(element, name), scan.base))
+        .find((one) => one && one !== scan.base);
       if (!url || (source === 'object' && !isPictureFile(url))) continue;
       if (source === 'embed' && !players.test(url)) continue;
       if (scan.isLate(0.8)) return;

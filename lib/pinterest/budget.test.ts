@@ -126,9 +126,13 @@ test('a wait for the budget can be stopped, and the next in line goes on', async
   const stop = new AbortController();
   const stopped = budget.take('org_read', stop.signal);
   const patient = budget.take('org_read');
+  const last = new AbortController();
+  const stoppedInLine = budget.take('org_read', last.signal);
+  last.abort();
+  await expect(stoppedInLine).rejects.toMatchObject({ code: 'stopped', outcome: 'wait' });
   await expect.poll(() => wakes.length).toBe(1);
-  stop.abort(new Error('stopped'));
-  await expect(stopped).rejects.toThrow('stopped');
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ code: 'stopped', outcome: 'wait' });
   await expect.poll(() => wakes.length).toBe(2);
   wakes[1]?.();
   await patient;

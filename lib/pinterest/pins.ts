@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { type Scope, secretScopes } from '../account/scopes.ts';
 import type { Pinterest } from './client.ts';
 import { NewPin, PinChanges } from './new-pin.ts';
-import { largestPage, PageOf, pages } from './paging.ts';
+import { largestPage, type Page, PageOf, pages } from './paging.ts';
 import { Pin } from './pin.ts';
-import { type CallOptions, send } from './request.ts';
+import { type CallOptions, Nothing, send } from './request.ts';
 import { check, Id } from './values.ts';
 
 const reading: readonly Scope[] = ['boards:read', 'pins:read'];
@@ -60,7 +60,7 @@ export async function updatePin(
  */
 export async function deletePin(pinterest: Pinterest, pinId: string, options: CallOptions = {}): Promise<void> {
   const path = `/pins/${check(Id, pinId)}`;
-  await send(pinterest, { method: 'DELETE', path, category: 'org_write', scopes: writing }, options);
+  await send(pinterest, { method: 'DELETE', path, answer: Nothing, category: 'org_write', scopes: writing }, options);
 }
 
 const SaveTarget = z.strictObject({ board_id: z.optional(Id), board_section_id: z.optional(Id) });
@@ -104,17 +104,22 @@ export function listPins(pinterest: Pinterest, options: CallOptions & PinFilter 
 export function listPinsAt(
   pinterest: Pinterest,
   path: string,
-  query: Record<string, string | number | boolean | undefined>,
+  query: PinsQuery,
   options: CallOptions,
   scopes: readonly Scope[] = reading,
 ): AsyncGenerator<Pin[]> {
-  return pages(
-    (bookmark) =>
-      send(
-        pinterest,
-        { method: 'GET', path, query: { ...query, bookmark }, answer: PinPage, category: 'org_read', scopes },
-        options,
-      ),
-    options.signal,
-  );
+  return pages((bookmark) => pinsPageAt(pinterest, path, { ...query, bookmark }, options, scopes), options.signal);
+}
+
+type PinsQuery = Record<string, string | number | boolean | undefined>;
+
+/** One page of the pins of any list. */
+export async function pinsPageAt(
+  pinterest: Pinterest,
+  path: string,
+  query: PinsQuery,
+  options: CallOptions,
+  scopes: readonly Scope[] = reading,
+): Promise<Page<Pin>> {
+  return send(pinterest, { method: 'GET', path, query, answer: PinPage, category: 'org_read', scopes }, options);
 }

@@ -11,6 +11,9 @@ import { MissingScope, RateLimited, Refused, ServerError } from './failure.ts';
 import { readRateHeaders } from './rate-headers.ts';
 import { isSpam, readRefusal, refused } from './refusal.ts';
 
+/** The answer to a deletion: 204 and nothing, in some documents 200 and a body that nobody needs. A page is neither. */
+export const Nothing: z.ZodMiniType = z.unknown();
+
 /** One operation of the API, ready to be sent. */
 export interface Operation<Schema extends z.ZodMiniType> {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -18,8 +21,8 @@ export interface Operation<Schema extends z.ZodMiniType> {
   path: string;
   query?: Record<string, string | number | boolean | readonly string[] | undefined>;
   body?: unknown;
-  /** Shape of the answer; absent where there is none (204). */
-  answer?: Schema;
+  /** Shape of the answer. */
+  answer: Schema;
   category: Category;
   scopes: readonly Scope[];
 }
@@ -127,11 +130,11 @@ function parseOrThrow(answer: Answer): never {
   throw new UnreadableAnswer('answer-wrong-shape', answer.status);
 }
 
-function read<Schema extends z.ZodMiniType>(answer: Answer, schema: Schema | undefined): z.output<Schema> {
-  // A deletion answers 204 and nothing; some documents say 200 and a body, which nobody needs.
-  const result = (schema ?? z.unknown()).safeParse(schema ? parseJson(answer) : undefined);
+function read<Schema extends z.ZodMiniType>(answer: Answer, schema: Schema): z.output<Schema> {
+  const isNothing = schema === Nothing && answer.text === '';
+  const result = schema.safeParse(isNothing ? undefined : parseJson(answer));
   if (!result.success) throw new UnreadableAnswer('answer-wrong-shape', answer.status);
-  return result.data as z.output<Schema>;
+  return result.data;
 }
 
 function isTransient(failure: unknown): boolean {

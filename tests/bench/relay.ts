@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Miniflare } from 'miniflare';
 import { s256 } from '../../relay/flow.ts';
-import { clientAnswer } from '../../relay/tokenAnswer.ts';
+import { clientAnswer } from '../../relay/token-answer.ts';
 import { bundleWorker } from '../relay/bundle.ts';
 import { authorizePath, newVerifier } from '../relay/client.ts';
 import { localRelay, relayEnv } from '../relay/config.ts';
-import { dpopProof, newDpopKey } from '../relay/dpopProof.ts';
+import { dpopProof, newDpopKey } from '../relay/dpop-proof.ts';
 import { agent, rate, repeat, type Shot } from './load.ts';
 
 /*
@@ -38,12 +38,12 @@ await once(pinterest, 'listening');
 const address = pinterest.address();
 const upstreamPort = typeof address === 'object' && address ? address.port : 0;
 
-const child = fork(new URL('./relayServer.ts', import.meta.url), [JSON.stringify(env), String(upstreamPort)], {
+const child = fork(new URL('./relay-server.ts', import.meta.url), [JSON.stringify(env), String(upstreamPort)], {
   execArgv: ['--expose-gc'],
 });
 const [ports] = await once(child, 'message');
 
-const workers = [await inWorkerd(), await inWorkerd(new URL('./floorWorker.ts', import.meta.url))] as const;
+const workers = [await inWorkerd(), await inWorkerd(new URL('./floor-worker.ts', import.meta.url))] as const;
 const [relayUrl, floorUrl] = await Promise.all(workers.map((worker) => worker.unsafeGetDirectURL()));
 
 await ratios('workerd', { relay: Number(relayUrl?.port), floor: Number(floorUrl?.port) });
@@ -120,8 +120,8 @@ async function heapSlope(): Promise<void> {
   const points: [number, number][] = [];
   await rate(ports.relay, await Promise.all(repeat(17_000, tokenShot)));
   await rate(ports.relay, repeat(17_000, authorizeShot));
-  // Three steps more, each with its collection, until V8 has settled; then the measured ones.
-  for (let sent = -3 * step; sent <= HEAP_REQUESTS; sent += step) {
+  // Eleven steps more, each with its collection, until V8 has settled; then the measured ones.
+  for (let sent = -11 * step; sent <= HEAP_REQUESTS; sent += step) {
     const bytes = await heapBytes(child);
     if (sent >= 0) points.push([sent, bytes]);
     await rate(ports.relay, [

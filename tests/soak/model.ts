@@ -73,7 +73,7 @@ export function createWorld(climate: Climate, rule?: typeof decide): World {
 }
 
 /** Pictures of one post share every text; a picture may be saved twice on purpose. */
-export function request(post: number, index: number, board: number): SaveRequest {
+function request(post: number, index: number, board: number): SaveRequest {
   const link = `https://site.test/${post}`;
   return {
     picture: { url: `https://i.test/${board}-${post}-${index}.jpg`, widthPx: 600, heightPx: 400, isPrivate: false },

@@ -33,6 +33,9 @@ export interface LaunchOptions {
   profile?: string;
   headless?: boolean;
   args?: string[];
+  locale?: string;
+  /** Leaves the tab open that a new profile gets after the installation. */
+  keepsWelcome?: boolean;
   /** The X display to show the browser on, in its own window size. */
   display?: string;
 }
@@ -41,9 +44,9 @@ export interface LaunchOptions {
 export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts Chromium with the shipped extension. */
-export function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const { tlsPort, profile = '', headless = true, args = [], display } = options;
-  return chromium.launchPersistentContext(profile, {
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const { tlsPort, profile = '', headless = true, args = [], keepsWelcome = false, display } = options;
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     ignoreHTTPSErrors: true,
@@ -52,6 +55,16 @@ export function launch(options: LaunchOptions): Promise<BrowserContext> {
     ...(display && { env: { ...process.env, DISPLAY: display } }),
     args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
   });
+  if (!keepsWelcome && profile === '') await (await welcomeOf(context)).close();
+  else if (!keepsWelcome) context.on('page', (page) => isWelcome(page) && void page.close());
+  return context;
+}
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+/** The tab that opens after the installation. */
+export async function welcomeOf(context: BrowserContext): Promise<Page> {
+  return context.pages().find(isWelcome) ?? context.waitForEvent('page', isWelcome);
 }
 
 /** The extension's id, once its worker runs. */

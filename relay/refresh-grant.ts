@@ -1,9 +1,9 @@
-import { equalInConstantTime } from './constantTime.ts';
+import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
 import type { Relay } from './relay.ts';
 import { parseScopes } from './scopes.ts';
 import { open } from './seals.ts';
-import { type ClientAnswer, clientAnswer } from './tokenAnswer.ts';
+import { type ClientAnswer, clientAnswer } from './token-answer.ts';
 
 /** The `refresh_token` grant (RFC 6749 §6), only for the key that the token is bound to (RFC 9449 §5). */
 export async function refreshGrant(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, memoryLimit, oncePerState } from './rateLimit.ts';
+import { addressKey, memoryLimit, oncePerState } from './rate-limit.ts';
 
 describe('the limit per address', () => {
   it('refuses what goes beyond it and starts anew a minute later', async () => {

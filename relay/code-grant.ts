@@ -1,9 +1,9 @@
-import { equalInConstantTime } from './constantTime.ts';
+import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
 import { s256 } from './flow.ts';
 import type { Relay } from './relay.ts';
 import { open } from './seals.ts';
-import { type ClientAnswer, clientAnswer } from './tokenAnswer.ts';
+import { type ClientAnswer, clientAnswer } from './token-answer.ts';
 
 const VERIFIER = /^[A-Za-z0-9._~-]{43,128}$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FailureBudget } from './failureBudget.ts';
+import { FailureBudget } from './failure-budget.ts';
 
 describe('the budget of upstream failures', () => {
   it('leaves refreshes their share when code exchanges have spent theirs', () => {

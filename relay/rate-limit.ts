@@ -1,4 +1,4 @@
-import { BoundedMap } from './boundedMap.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 /** Whether one more request by `key` is within the limit. */
 export type Limit = (key: string) => Promise<boolean>;
