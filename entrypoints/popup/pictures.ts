@@ -47,7 +47,11 @@ export function createPictures() {
   async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
     try {
       [remote, templates] = await Promise.all([collectPage(injectorFor(tab.id)), templatesNow()]);
-      if (!remote) throw new Failure('page-not-readable');
+      if (!remote) {
+        // The collector answers for every document but a PDF.
+        page.value = { state: 'unreadable', reason: 'pdf' };
+        return;
+      }
       show(isNearestFirst ? await remote.nearest() : remote.collection);
       void showPreviews();
     } catch (error) {
