@@ -15,6 +15,8 @@ import { account as shown } from '../../lib/settings/account.ts';
 import { environment as chosen } from '../../lib/settings/environment.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
 
+const budgets = sessionPart('budget:');
+
 /** The connected account: who it is, its client, and the ways in and out. */
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -37,10 +39,9 @@ export function createAccounts() {
   function client(environment: Environment): Pinterest {
     const known = clients.get(environment);
     if (known) return known;
-    const part = sessionPart('budget:');
     const budgetStore = {
-      read: () => part.get(environment),
-      write: (state: unknown) => part.set(environment, state),
+      read: () => budgets.get(environment),
+      write: (state: unknown) => budgets.set(environment, state),
     };
     const made = createClient({ environment, ...account.session(environment), serverClock, budgetStore });
     clients.set(environment, made);
@@ -97,6 +98,8 @@ export function createAccounts() {
 
   return {
     client,
+    /** What is left of the rate limits, as it is stored; undefined before the first request. */
+    budget: (environment: Environment) => budgets.get(environment),
     /** Who is connected now; undefined when nobody is. */
     current,
     connect(credentials: Credentials): Promise<AccountView> {

@@ -11,12 +11,14 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { faces } from './faces.ts';
 import { viewOf } from './jobs.ts';
+import { libraryHandlers } from './library.ts';
 import type { Tack } from './tack.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
       return tack.save(await Promise.all(saves.map(requestOf)));
     },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { chosenBoards, watchChosen } from '../../lib/boards/chosen.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
+import { openLibrary } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
@@ -19,7 +20,7 @@ export default defineBackground(() => {
     async save(request, tabId) {
       for (const id of await tack.save([request], tabId)) await tack.toast(id, tabId);
     },
-    openLibrary: () => browser.runtime.openOptionsPage(),
+    openLibrary,
   });
 
   serve(handlersOf(tack));

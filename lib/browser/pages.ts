@@ -4,3 +4,8 @@ import { browser } from 'wxt/browser';
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens the library in a tab of its own. @param hash which part of it: `#waiting` */
+export async function openLibrary(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+}
