@@ -1,4 +1,13 @@
-import type { Route } from '../../components/library/model.ts';
+/** Which part of the library is shown; the address says it after its `#`. */
+export type Route =
+  | { readonly name: 'boards' }
+  | { readonly name: 'board'; readonly boardId: string; readonly sectionId?: string }
+  | { readonly name: 'search'; readonly text: string }
+  | { readonly name: 'analytics' }
+  | { readonly name: 'pin-analytics'; readonly pinId: string }
+  | { readonly name: 'waiting' }
+  | { readonly name: 'history' }
+  | { readonly name: 'account' };
 
 /** The part of the library that an address means; the boards when it means none. */
 export function readRoute(hash: string): Route {
