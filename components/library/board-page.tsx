@@ -1,5 +1,6 @@
 import { ChevronLeft, FolderPlus, Pencil, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import type { Route } from '../../lib/library/route.ts';
 import type { SectionView } from '../../lib/messages/views.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -8,7 +9,6 @@ import { Ask } from './ask.tsx';
 import { BoardDialog } from './board-dialog.tsx';
 import { PrivacyMark } from './board-grid.tsx';
 import type { LibraryProps } from './library.tsx';
-import type { Route } from './model.ts';
 import { Pins } from './pins.tsx';
 import { SectionDialog } from './section-dialog.tsx';
 import { TypedDelete } from './typed-delete.tsx';

@@ -1,5 +1,6 @@
 import { ChartLine, CircleUser, Clock, History, LayoutGrid, Plug, Search } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Route } from '../../lib/library/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -9,7 +10,7 @@ import { Analytics } from './analytics.tsx';
 import { BoardPage } from './board-page.tsx';
 import { Boards } from './boards.tsx';
 import { HistoryView } from './history.tsx';
-import type { LibraryActions, LibraryModel, Route } from './model.ts';
+import type { LibraryActions, LibraryModel } from './model.ts';
 import { SearchPage } from './search-page.tsx';
 import { Empty } from './states.tsx';
 import { Waiting } from './waiting.tsx';

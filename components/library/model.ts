@@ -1,6 +1,7 @@
 import type { Series } from '../../lib/library/chart-data.ts';
 import type { HistoryQuery } from '../../lib/library/history-search.ts';
 import type { Period, PeriodProblem } from '../../lib/library/period.ts';
+import type { Route } from '../../lib/library/route.ts';
 import type { JobEdit, PinEdit, TopPinsOrder } from '../../lib/messages/library.ts';
 import type {
   AccountFacts,
@@ -12,17 +13,6 @@ import type {
   TopPin,
 } from '../../lib/messages/library-views.ts';
 import type { AccountView, SectionView } from '../../lib/messages/views.ts';
-
-/** Which part of the library is shown; the address says it after its `#`. */
-export type Route =
-  | { readonly name: 'boards' }
-  | { readonly name: 'board'; readonly boardId: string; readonly sectionId?: string }
-  | { readonly name: 'search'; readonly text: string }
-  | { readonly name: 'analytics' }
-  | { readonly name: 'pin-analytics'; readonly pinId: string }
-  | { readonly name: 'waiting' }
-  | { readonly name: 'history' }
-  | { readonly name: 'account' };
 
 /** A list that comes page after page. */
 export interface Paged<Item> {

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { LibraryActions, LibraryModel, Loaded, Route } from '../../components/library/model.ts';
+import type { LibraryActions, LibraryModel, Loaded } from '../../components/library/model.ts';
 import { openOptions } from '../../lib/browser/pages.ts';
+import { type Route, readRoute } from '../../lib/library/route.ts';
 import { askLibrary } from '../../lib/messages/ask-library.ts';
 import type { AccountFacts, RateBudget } from '../../lib/messages/library-views.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -10,7 +11,6 @@ import { createAnalytics } from './analytics.ts';
 import { createBoards } from './boards.ts';
 import { createPins } from './pins.ts';
 import { attempt, problemOf } from './problem.ts';
-import { readRoute } from './route.ts';
 import { createSaves } from './saves.ts';
 
 /** The library's model and actions. Everything that takes time arrives as a new model. */
