@@ -36,7 +36,6 @@ export function BoardGrid({ boards }: { boards: readonly LibraryBoard[] }) {
 
 function BoardCard(props: { board: LibraryBoard; index: number; total: number; rows: Rows }) {
   const { board, index, total, rows } = props;
-  const t = useWords();
   const plural = usePlural();
   const { topPx, startPx } = rows.place(index);
   return (
@@ -52,10 +51,7 @@ function BoardCard(props: { board: LibraryBoard; index: number; total: number; r
           <b dir="auto">{board.name}</b>
           <PrivacyMark privacy={board.privacy} />
         </span>
-        <small>
-          {board.pinCount !== undefined && plural('library.pins.count', board.pinCount)}
-          {board.privacy !== 'PUBLIC' && <span class="unseen">, {t(`library.privacy.${board.privacy}`)}</span>}
-        </small>
+        <small>{board.pinCount !== undefined && plural('library.pins.count', board.pinCount)}</small>
       </a>
     </li>
   );
@@ -67,8 +63,9 @@ export function PrivacyMark({ privacy }: Pick<LibraryBoard, 'privacy'>) {
   if (privacy === 'PUBLIC') return null;
   const Icon = privacy === 'SECRET' ? EyeOff : Shield;
   return (
-    <span class="privacy-mark" title={t(`library.privacy.${privacy}`)}>
+    <span class="privacy-mark">
       <Icon size={14} aria-hidden="true" />
+      <small>{t(`library.privacy.${privacy}`)}</small>
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function flags(tlsPort: number): string[] {
     `--disable-extensions-except=${extensionPath}`,
     `--load-extension=${extensionPath}`,
     '--enable-unsafe-extension-debugging',
-    `--host-resolver-rules=MAP *.pinterest.com 127.0.0.1:${tlsPort}, MAP *.test 127.0.0.1:${tlsPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--host-resolver-rules=MAP *.pinterest.com 127.0.0.1:${tlsPort}, MAP *.pinimg.com 127.0.0.1:${tlsPort}, MAP *.test 127.0.0.1:${tlsPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
   ];
 }
