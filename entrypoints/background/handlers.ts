@@ -16,13 +16,15 @@ import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
-import type { Asked, Tack } from './tack.ts';
+import { libraryHandlers } from './library.ts';
+import type { Asked, Tack, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
       return tack.save(await Promise.all(saves.map(askedOf)));
     },

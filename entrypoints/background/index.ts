@@ -4,7 +4,7 @@ import { forgetAllChosen, watchChosen } from '../../lib/boards/chosen.ts';
 import { knownBoards } from '../../lib/boards/known.ts';
 import { offeredBoards } from '../../lib/boards/offered.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
-import { openWelcome } from '../../lib/browser/pages.ts';
+import { openLibrary, openWelcome } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
@@ -26,7 +26,7 @@ export default defineBackground(() => {
     async save(request, sight, tabId, begunToast) {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
-    openLibrary: () => browser.runtime.openOptionsPage(),
+    openLibrary,
   });
 
   serve(handlersOf(tack, gestures));

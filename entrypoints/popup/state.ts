@@ -8,7 +8,7 @@ import type {
   PopupModel,
   PopupPicture,
 } from '../../components/popup/model.ts';
-import { openOptions } from '../../lib/browser/pages.ts';
+import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -198,8 +198,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     openPin: (url) => void openTab(url),
     connect: () => void openOptions(),
     openOptions: () => void openOptions(),
-    openPins: () => void openOptions(),
-    openQueue: () => void openOptions(),
+    openPins: () => void openLibrary(),
+    openQueue: () => void openLibrary('#waiting'),
     nextHandOver: () => void send('nextInWindow').catch(() => undefined),
     stopHandOver: () => void send('stopWindow').catch(() => undefined),
     readPageAgain: () => void (tab && pictures.read(tab)),

@@ -2,18 +2,8 @@ import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
+import { request } from './request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
-
-/** Who may send: our own pages, or our content script in a tab. */
-export type Sender = 'page' | 'content';
-
-function request<const F extends readonly Sender[], D extends z.ZodMiniType, R extends z.ZodMiniType>(
-  from: F,
-  data: D,
-  reply: R,
-) {
-  return { from, data, reply };
-}
 
 const nothing = z.undefined();
 const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000));
