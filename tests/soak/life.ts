@@ -115,7 +115,8 @@ export async function live({ emulator, profile, boardIds, plan, onConnected, log
     for (const job of all.filter(({ state }) => state === 'failed')) {
       if (job.reason !== 'no-answer') throw new Error(`a save failed: ${job.reason}`);
       counts.retried++;
-      await send('retry', [job.id]);
+      const reply = await send('retry', [job.id]);
+      if (reply?.ok === false) throw new Error(`retry was refused: ${reply.code}`);
     }
     counts.inDoubt = all.filter(({ state }) => state === 'in-doubt').length;
     return all.every(({ state }) => state === 'saved' || state === 'in-doubt');
