@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ToastView } from '../../lib/messages/toast.ts';
 import { useWords } from '../ui/words.tsx';
+import type { ToastActions } from './actions.ts';
 import { usePressGuard } from './guard.ts';
-import type { ToastActions } from './toasts.tsx';
 import { toastWords } from './words.ts';
 
 const settledMs = 8_000;

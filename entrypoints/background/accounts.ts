@@ -103,6 +103,11 @@ export function createAccounts() {
 
   return {
     client,
+    /** A client that stops with its connection: a job is never sent with another account's token. */
+    clientOf: (environment: Environment, connectionId: string): Pinterest => ({
+      ...client(environment),
+      session: account.session(environment, connectionId),
+    }),
     /** Who is connected now; undefined when nobody is. */
     current,
     async connect(credentials: Credentials): Promise<AccountView> {

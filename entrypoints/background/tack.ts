@@ -35,7 +35,7 @@ export function createTack() {
       const view = await accounts.current();
       return view && { connection: view.connectionId, environment: view.environment };
     },
-    pinterest: ({ environment }) => pinterestPort(accounts.client(environment)),
+    pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
 
@@ -111,9 +111,16 @@ export function createTack() {
     /** Shows on a tab's page what becomes of a save. */
     async toast(jobId: string, tabId: number, replaces?: string): Promise<void> {
       const open = await outbox();
-      const job = open.get(jobId);
       const face = await faces.get(jobId);
-      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)), replaces);
+      const toastNow = () => {
+        const job = open.get(jobId);
+        return job && face && toastOf(viewOf(job, open, face), toastPage(job, face));
+      };
+      const shown = toastNow();
+      if (!shown || !(await showToast(tabId, shown, replaces))) return;
+      // The save may have moved on while the toast was being injected.
+      const latest = toastNow();
+      if (latest) await updateToast(tabId, latest);
     },
   };
 }

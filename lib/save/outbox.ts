@@ -213,7 +213,8 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
       const job = ledger.get(id);
       if (!receipt || !job || !('boardId' in target))
         throw new Failure('receipt-gone', 'The pin is not known any more');
-      const place = { boardId: target.boardId, sectionId: 'sectionId' in target ? target.sectionId : undefined };
+      const sectionId = 'sectionId' in target ? target.sectionId : undefined;
+      const place = { boardId: target.boardId, sectionId, isSecret: target.secret };
       await ports.pinterest(job.account).updatePin(receipt.pinId, { ...texts, ...place }, ending.signal);
     },
     async resume(reason) {

@@ -47,6 +47,8 @@ export interface PinTexts {
 export interface PinPlace {
   boardId: string;
   sectionId?: string | undefined;
+  /** The board is secret: writing there takes scopes of its own. */
+  isSecret?: boolean;
 }
 
 /** A picture in the shape that goes to Pinterest. */

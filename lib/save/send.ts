@@ -66,7 +66,7 @@ function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
   const pinterest = pinterestOf(context, job);
   const { target, wish } = job;
   if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');
-  const place = { boardId: target.boardId, sectionId: sectionOf(target) };
+  const place = { boardId: target.boardId, sectionId: sectionOf(target), isSecret: target.secret };
   if (load.kind === 'pin') return pinterest.savePin(load.pinId, place, context.signal);
   const { title, description, altText, link } = wish;
   return pinterest.createPin({ title, description, altText, link, ...place, material: load }, context.signal);
