@@ -11,6 +11,7 @@ import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
+import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -22,6 +23,10 @@ export default defineBackground(() => {
     destination: tack.destination,
     async save(request, sight, tabId, begunToast) {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
+    },
+    async isSavedThere(pictureUrl, board) {
+      const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
+      return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
     },
     openLibrary: () => browser.runtime.openOptionsPage(),
   });

@@ -29,7 +29,7 @@ const Jobs = z.array(z.object({ id: z.string(), state: z.string(), reason: z.opt
 type Jobs = z.infer<typeof Jobs>;
 
 const expireEveryMs = 8_000;
-const patienceMs = 15 * 60_000;
+const patienceMs = 45 * 60_000;
 
 /** A person saves on a computer whose worker and browser die again and again; ends when every save is settled. */
 export async function live({ emulator, profile, boardIds, plan, onConnected, log }: LifeOptions): Promise<LifeCounts> {
