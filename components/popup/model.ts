@@ -161,6 +161,8 @@ export interface PopupActions {
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
   remedy(key: string, remedy: Remedy): void;
+  /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */
+  forgetMark(key: string, label: string): void;
   openPin(url: string): void;
   connect(): void;
   openOptions(): void;

@@ -17,7 +17,8 @@ import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
-import type { Asked, Tack, Tack } from './tack.ts';
+import { forgetMark, savedMarks } from './marks.ts';
+import type { Asked, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
@@ -66,6 +67,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     async openEditor(_id, sender) {
       if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
+    },
+    async savedMarks(urls) {
+      return savedMarks(await tack.outbox(), urls, await tack.account());
+    },
+    async forgetMark({ pictureUrl, label }) {
+      await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),

@@ -14,6 +14,7 @@ import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
+import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -27,6 +28,10 @@ export default defineBackground(() => {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
     openLibrary,
+    async isSavedThere(pictureUrl, board) {
+      const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
+      return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
+    },
   });
 
   serve(handlersOf(tack, gestures));

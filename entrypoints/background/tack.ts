@@ -5,7 +5,7 @@ import { tellPages } from '../../lib/messages/events.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import type { JobChanged } from '../../lib/save/events.ts';
 import { openIdbStore } from '../../lib/save/idb-store.ts';
-import type { Job } from '../../lib/save/job.ts';
+import type { Account, Job } from '../../lib/save/job.ts';
 import { createMemoryStore } from '../../lib/save/memory-store.ts';
 import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
@@ -40,13 +40,15 @@ export function createTack() {
   }
 
   const ports = browserPorts({
-    async account() {
-      const view = await accounts.current();
-      return view && { connection: view.connectionId, environment: view.environment };
-    },
+    account,
     pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
+
+  async function account(): Promise<Account | undefined> {
+    const view = await accounts.current();
+    return view && { connection: view.connectionId, environment: view.environment };
+  }
 
   let opening: Promise<Outbox> | undefined;
 
@@ -106,6 +108,7 @@ export function createTack() {
     accounts,
     boards,
     outbox,
+    account,
     /** The account that saves go to; undefined when they go through Pinterest's own window. */
     async destination(): Promise<AccountView | undefined> {
       const [account, { saveThrough }] = await Promise.all([accounts.current(), settings.get()]);

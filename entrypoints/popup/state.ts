@@ -195,6 +195,11 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
     },
+    async forgetMark(key, label) {
+      const pictureUrl = pictures.pictures.value.find((one) => one.key === key)?.url;
+      if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
+      await pictures.markAgain(key);
+    },
     openPin: (url) => void openTab(url),
     connect: () => void openOptions(),
     openOptions: () => void openOptions(),
