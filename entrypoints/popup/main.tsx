@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
+import { keepStorage } from '../../lib/browser/persist.ts';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createPopup } from './state.ts';
@@ -20,3 +21,4 @@ const root = document.documentElement;
 root.lang = translate('language');
 root.dir = translate('direction');
 render(<Page />, document.body);
+void keepStorage();
