@@ -102,6 +102,8 @@ export interface Queue {
   readonly failedCount: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
+  /** The browser lets nothing be kept: what waits ends with it. */
+  readonly isForgetful?: boolean;
 }
 
 /** One press on *Save* and what became of it. */

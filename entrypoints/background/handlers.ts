@@ -80,12 +80,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async connect(credentials) {
       const view = await accounts.connect(credentials);
       void boards.refresh().catch(() => undefined);
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async signInAgain() {
       const view = await accounts.signInAgain();
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async disconnect({ discardWaiting }) {

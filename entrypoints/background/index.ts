@@ -49,7 +49,7 @@ export default defineBackground(() => {
     if (reason === 'install') void openWelcome();
   });
   browser.permissions.onAdded.addListener(() => resume('needs-access'));
-  globalThis.addEventListener('online', () => resume('offline'));
+  globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 
   account.watch(() => void showAccount());
