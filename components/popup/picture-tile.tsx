@@ -1,5 +1,5 @@
-import { Check, CircleAlert, ImageOff } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import type { Tile } from './masonry.ts';
 import type { PopupPicture, RunState } from './model.ts';
@@ -62,7 +62,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
         />
       ) : (
         <span class="tile-words" aria-hidden="true">
-          <ImageOff size={20} />
+          <Icon name="imageOff" sizePx={20} />
           <span dir="auto">{name}</span>
         </span>
       )}
@@ -80,11 +80,11 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
       )}
       {isFailed && (
         <span class="tile-failed">
-          <CircleAlert size={16} />
+          <Icon name="circleAlert" sizePx={16} />
         </span>
       )}
       <span class="tile-check">
-        <Check size={14} strokeWidth={3.5} />
+        <Icon name="check" sizePx={14} strokeWidth={3.5} />
       </span>
     </div>
   );
@@ -93,7 +93,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
 function SavedBadge({ label }: { label: string }) {
   return (
     <span class="tile-badge" aria-hidden="true">
-      <Check size={12} strokeWidth={3} />
+      <Icon name="check" sizePx={12} strokeWidth={3} />
       <span dir="auto">{label}</span>
     </span>
   );
