@@ -17,8 +17,8 @@ export function createPictures() {
   let facts: PageFacts | undefined;
   let nextSlice: number | undefined;
 
-  /** Adds what is new; what is there already keeps its object, so that nothing is drawn anew for it. */
-  function take(candidates: Candidate[]): void {
+  /** Adds what is new, and says whether anything was; what is there keeps its object: nothing is drawn anew for it. */
+  function take(candidates: Candidate[]): boolean {
     const known = new Set(pictures.value.map(({ key }) => key));
     const fresh: PopupPicture[] = [];
     for (const candidate of candidates) {
@@ -28,6 +28,7 @@ export function createPictures() {
       fresh.push({ ...candidate, key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
+    return fresh.length > 0;
   }
 
   function show({ facts: found, candidates, shownCount, hiddenCount }: Collection): void {
@@ -80,13 +81,15 @@ export function createPictures() {
       take([candidate]);
       return pictures.value.find(({ key }) => key === pictureKey(candidate));
     },
+    /** The next slice that holds anything new. */
     async more(): Promise<void> {
-      if (nextSlice === undefined || !remote) return;
-      const from = nextSlice;
-      nextSlice = undefined;
-      const { candidates } = await remote.slice(from);
-      take(candidates);
-      if (candidates.length > 0) nextSlice = from + candidates.length;
+      while (nextSlice !== undefined && remote) {
+        const from = nextSlice;
+        nextSlice = undefined;
+        const { candidates } = await remote.slice(from);
+        if (candidates.length > 0) nextSlice = from + candidates.length;
+        if (take(candidates)) return;
+      }
     },
   };
 }
