@@ -1,5 +1,6 @@
-// npm test: check, unit tests, build, tests of the build, end-to-end tests. Ends with "N passed, N failed".
-import { mkdtempSync, readFileSync } from 'node:fs';
+// npm test: check, unit tests, build, tests of the build, end-to-end tests, and what they said to the emulated Pinterest
+// against its OpenAPI description. Ends with "N passed, N failed".
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.ts';
@@ -7,6 +8,9 @@ import { type Count, check, step } from './steps.ts';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'tack-test-'));
 process.env['CHROMIUM'] = findChromium();
+const recording = path.resolve('test-results/recording');
+rmSync(recording, { recursive: true, force: true });
+process.env['TACK_RECORDING'] = recording;
 const started = Date.now();
 
 const counts: Count[] = [
@@ -15,6 +19,7 @@ const counts: Count[] = [
   step('build', ['wxt', 'build']),
   vitest('build', ['--config', 'vitest.build.config.ts']),
   endToEnd(),
+  ...contract(),
 ];
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -38,6 +43,15 @@ function endToEnd(): Count {
   const stats = read(file)['stats'] as { expected: number; unexpected: number; flaky: number } | undefined;
   // A flaky test is a broken one.
   return atLeast(failed, { passed: stats?.expected, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) });
+}
+
+/** Pinterest's OpenAPI description is not ours to ship; where it lies beside the checkout, the recording must keep it. */
+function contract(): Count[] {
+  const description = '../shared/pinterest/openapi-v5.23.0-organic.json';
+  if (existsSync(description))
+    return [step('contract with Pinterest', [process.execPath, 'scripts/contract.ts', description])];
+  console.log(`\n▸ contract with Pinterest: NOT CHECKED, there is no ${description}`);
+  return [];
 }
 
 /** A runner that failed counts as a failure even when its report does not say so, or is missing. */

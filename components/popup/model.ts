@@ -133,7 +133,15 @@ export interface RunItem {
   readonly remedies?: readonly Remedy[];
 }
 
-export type Remedy = 'retry' | 'chooseBoard' | 'editLink' | 'useWindow' | 'allowAccess' | 'signIn' | 'discard';
+export type Remedy =
+  | 'retry'
+  | 'share'
+  | 'chooseBoard'
+  | 'editLink'
+  | 'useWindow'
+  | 'allowAccess'
+  | 'signIn'
+  | 'discard';
 
 /** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
 export interface PinDraft extends Texts {

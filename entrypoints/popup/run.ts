@@ -77,7 +77,7 @@ function itemOf(
     key,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
-    ...(isHeld && code && { message: sentence(code, translate), remedies: remediesFor(code) }),
+    ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
   };
 }
 
@@ -87,6 +87,7 @@ function remediesFor(code: string): Remedy[] {
   if (/^link-/.test(code)) return ['editLink', 'discard'];
   if (code === 'trial-app' || code === 'app-not-approved') return ['useWindow', 'discard'];
   if (code === 'sign-in-again') return ['signIn', 'discard'];
+  if (code === 'private-picture') return ['share', 'discard'];
   if (code === 'needs-the-page') return ['allowAccess', 'discard'];
   return ['retry', 'discard'];
 }

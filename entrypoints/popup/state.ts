@@ -105,7 +105,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       showing,
     ]);
     const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
-    const target = opened.value.target ?? boards.lastUsed();
+    const target = opened.value.target ?? boards.startingAt(tab.url);
     opened.value = {
       ...opened.value,
       ...(target && { target }),
@@ -202,6 +202,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {

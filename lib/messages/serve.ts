@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { toWire } from './failure.ts';
 import { protocol, type Reply, type RequestData, type RequestName, type Sender } from './protocol.ts';
 
-type MessageSender = Browser.runtime.MessageSender;
+export type MessageSender = Browser.runtime.MessageSender;
 
 /** The worker's answer to every request. */
 export type Handlers = {
