@@ -16,7 +16,7 @@ import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SavedBefore } from './saved-before.tsx';
-import { automatic, selectAll } from './selection.ts';
+import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
@@ -49,8 +49,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     else focusBoard();
   }, [hasPictures, isWindow, run]);
 
+  // *Select all* means all pictures shown, also those that the page still holds: each slice is chosen as it comes.
+  const [isAllWanted, setAllWanted] = useState(false);
+  const choose = (next: Selection) => {
+    setAllWanted(false);
+    change(next);
+  };
+  useEffect(() => {
+    const order = shown.map(({ key }) => key);
+    if (isAllWanted) change(selectAll(selection, order));
+  }, [isAllWanted, shown]);
+
   // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
-  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const isMoreWanted = isAllWanted || draft.sort !== 'best' || draft.filter !== '';
   const hasMore = pictures.length < model.shownCount + model.hiddenCount;
   useEffect(() => {
     if (isMoreWanted && hasMore) actions.loadMorePictures();
@@ -76,7 +87,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const remedy = (key: string, wanted: Remedy) => {
     if (wanted === 'chooseBoard') focusBoard();
     if (wanted === 'editLink') {
-      change({ ...automatic(key), isAutomatic: false });
+      choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
     actions.remedy(key, wanted);
@@ -99,16 +110,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             shownCount={model.shownCount}
             hiddenCount={model.hiddenCount}
             selectedCount={chosen.length}
-            onChange={actions.changeDraft}
-            onSelectAll={() =>
-              change(
-                selectAll(
-                  selection,
-                  shown.map(({ key }) => key),
-                ),
-              )
-            }
-            onClear={() => change({ ...automatic(undefined), isAutomatic: false })}
+            onChange={(next) => {
+              setAllWanted(false);
+              actions.changeDraft(next);
+            }}
+            onSelectAll={() => setAllWanted(true)}
+            onClear={() => choose({ ...automatic(undefined), isAutomatic: false })}
             onWantHidden={actions.loadMorePictures}
           />
           {shown.length > 0 ? (
@@ -117,7 +124,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
               states={states}
-              onSelect={change}
+              onSelect={choose}
+              onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
               onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
