@@ -16,6 +16,8 @@ import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
+import { libraryHandlers } from './library.ts';
+import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
 
@@ -23,6 +25,7 @@ import { upkeepOf } from './upkeep.ts';
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
       return tack.save(await Promise.all(saves.map(askedOf)));
     },
@@ -65,18 +68,24 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async openEditor(_id, sender) {
       if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
     },
+    async savedMarks(urls) {
+      return savedMarks(await tack.outbox(), urls, await tack.account());
+    },
+    async forgetMark({ pictureUrl, label }) {
+      await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
+    },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
     whoIsConnected: async () => (await accounts.current()) ?? null,
     async connect(credentials) {
       const view = await accounts.connect(credentials);
       void boards.refresh().catch(() => undefined);
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async signInAgain() {
       const view = await accounts.signInAgain();
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async disconnect({ discardWaiting }) {
