@@ -6,6 +6,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: !!process.env['CI'],
-  outputDir: 'test-results',
+  // Not its parent, which Playwright would empty: the recording for the contract check lies there.
+  outputDir: 'test-results/e2e',
+  expect: { timeout: 10_000 },
   use: { actionTimeout: 15_000 },
 });

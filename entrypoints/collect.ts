@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { collect } from '../lib/page/collect.ts';
+import { collect, sliceSize } from '../lib/page/collect.ts';
 
 /** Injected on a gesture; leaves what later calls ask for in its own isolated world, and nothing in the page. */
 export default defineUnlistedScript(() => {
   const tackPage = collect(document, { now: () => performance.now(), budgetMs: 1000, openRoot });
   Object.assign(globalThis, { tackPage });
-  return tackPage.slice(0);
+  return tackPage.report(tackPage.pictures.slice(0, sliceSize));
 });
 
 /** Only extensions may look into closed shadow roots, each browser in its own way. */

@@ -7,7 +7,7 @@ import { OAuthError, PageError } from './errors.ts';
 import { openToAll, securityHeaders } from './headers.ts';
 import { metadata } from './metadata.ts';
 import { sentencePage } from './page.ts';
-import { addressKey, oncePerState } from './rateLimit.ts';
+import { addressKey, oncePerState } from './rate-limit.ts';
 import type { Relay } from './relay.ts';
 import { token } from './token.ts';
 
@@ -28,13 +28,13 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
   app.get('/', (c) => c.html(sentencePage("This is a Tack relay. Enter its address in Tack's options.")));
   app.get(METADATA, (c) => c.json(document));
   app.get('/authorize', async (c) => {
-    const { location, cookie } = await authorize(relay, query(c), (state) => countFlow(address(c), state));
+    const search = query(c);
+    if (!(await countFlow(address(c), search.get('state')?.slice(0, 128) ?? ''))) throw tooManyPages();
+    const { location, cookie } = await authorize(relay, search);
     return c.body(null, 302, { Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
   });
   app.get('/callback', async (c) => {
-    if (!(await relay.limit(address(c)))) {
-      throw new PageError('Too many requests from this address. Try again in a minute.', 429);
-    }
+    if (!(await relay.limit(address(c)))) throw tooManyPages();
     const { html, cookie } = await callback(relay, query(c), (name) => getCookie(c, name));
     return c.html(html, 200, { 'Set-Cookie': cookie });
   });
@@ -70,6 +70,10 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
     return refuse(c, new OAuthError('server_error', 'The relay failed.', { status: 500 }));
   });
   return app;
+}
+
+function tooManyPages(): PageError {
+  return new PageError('Too many requests from this address. Try again in a minute.', 429);
 }
 
 /** The answer of RFC 6749 §5.2. */

@@ -19,15 +19,12 @@ export interface Onward {
   readonly cookie?: string;
 }
 
-/** Counts a flow; `false` when its address started too many. */
-export type CountFlow = (state: string) => Promise<boolean>;
-
 /**
  * `GET /authorize` (RFC 6749 §4.1.1, RFC 7636 §4.3): sends the browser on to Pinterest. It keeps nothing, so it may
  * be asked again.
  * @throws {PageError} when it is not certain where the browser may be sent back to.
  */
-export async function authorize(relay: Relay, search: URLSearchParams, count: CountFlow): Promise<Onward> {
+export async function authorize(relay: Relay, search: URLSearchParams): Promise<Onward> {
   const { config } = relay;
   const parameters = singleParameters(search);
   if (!parameters) throw new PageError('This sign-in request names something twice. Start again from Tack.');
@@ -42,7 +39,6 @@ export async function authorize(relay: Relay, search: URLSearchParams, count: Co
   }
   const sta = parameters.get('state') ?? '';
   if (!STATE.test(sta)) throw new PageError('This sign-in request has no valid state. Start again from Tack.');
-  if (!(await count(sta))) throw new PageError('Too many sign-ins from this address. Try again in a minute.', 429);
 
   const refuse = (error: OAuthErrorCode) => ({
     location: `${redirect}?${new URLSearchParams({ error, state: sta, iss: config.ISSUER })}`,

@@ -1,4 +1,4 @@
-import { equalInConstantTime } from './constantTime.ts';
+import { equalInConstantTime } from './constant-time.ts';
 import { cookieName, endCookie } from './cookies.ts';
 import { PageError } from './errors.ts';
 import { flowSecrets } from './flow.ts';

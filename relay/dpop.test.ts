@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { dpopProof, newDpopKey } from '../tests/relay/dpopProof.ts';
+import { dpopProof, newDpopKey } from '../tests/relay/dpop-proof.ts';
 import { dpopVerifier } from './dpop.ts';
 
 const url = 'https://relay.test/token';

@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
-import { BoundedMap } from './boundedMap.ts';
+import { BoundedMap } from './bounded-map.ts';
 import { OAuthError } from './errors.ts';
 
 /** How old a proof may be, and how far ahead the client's clock. */

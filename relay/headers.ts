@@ -22,7 +22,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
  */
 export const openToAll: MiddlewareHandler = async (c, next) => {
   c.header('Access-Control-Allow-Origin', '*');
-  c.header('Access-Control-Expose-Headers', 'Retry-After');
+  c.header('Access-Control-Expose-Headers', 'Retry-After, Date');
   if (c.req.method !== 'OPTIONS') return next();
   return c.body(null, 204, {
     'Access-Control-Allow-Methods': 'GET, POST',

@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
-import { type HttpBindings, serve } from '@hono/node-server';
+import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { memoryLimit } from './rateLimit.ts';
+import { memoryLimit } from './rate-limit.ts';
 import { buildRelay, type Surroundings } from './relay.ts';
 
 /**
@@ -29,16 +28,16 @@ export async function serveRelay(
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: app.fetch, port, hostname, serverOptions: { requestTimeout: 15_000, headersTimeout: 10_000 } },
-      (info) => resolve({ port: info.port, close: () => stop(server as Server) }),
+      (info) => resolve({ port: info.port, close: () => stop(server) }),
     );
     server.once('error', reject);
   });
 }
 
-function stop(server: Server): Promise<void> {
+function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }
 

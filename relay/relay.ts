@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Config } from './config.ts';
 import { dpopVerifier } from './dpop.ts';
-import { FailureBudget } from './failureBudget.ts';
+import { FailureBudget } from './failure-budget.ts';
 import { deriveKeys } from './keys.ts';
-import type { Limit } from './rateLimit.ts';
+import type { Limit } from './rate-limit.ts';
 import { codeClaims, refreshClaims, type SealKind, stateClaims } from './seals.ts';
 import { type Exchange, type UpstreamFailure, upstream } from './upstream.ts';
 

@@ -1,10 +1,10 @@
-import { codeGrant } from './codeGrant.ts';
-import { equalInConstantTime } from './constantTime.ts';
+import { codeGrant } from './code-grant.ts';
+import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
 import { singleParameters } from './parameters.ts';
-import { refreshGrant } from './refreshGrant.ts';
+import { refreshGrant } from './refresh-grant.ts';
 import type { Relay } from './relay.ts';
-import type { ClientAnswer } from './tokenAnswer.ts';
+import type { ClientAnswer } from './token-answer.ts';
 
 /**
  * `POST /token` (RFC 6749 §3.2): everything is checked before anything is sent to Pinterest.

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import * as z from 'zod/mini';
 import type { Config } from './config.ts';
 import { OAuthError } from './errors.ts';
-import type { FailureBudget, Grant } from './failureBudget.ts';
+import type { FailureBudget, Grant } from './failure-budget.ts';
 
 const TIMEOUT_MS = 10_000;
 const HOSTS = { production: 'https://api.pinterest.com', sandbox: 'https://api-sandbox.pinterest.com' };

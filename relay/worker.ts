@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { memoryLimit, platformLimit, type RateLimitBinding } from './rateLimit.ts';
+import { memoryLimit, platformLimit, type RateLimitBinding } from './rate-limit.ts';
 import { buildRelay } from './relay.ts';
 
 /** The environment variables (see config.ts) and, where it is configured, the rate limiting binding. */

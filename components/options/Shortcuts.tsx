@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import '../ui/kbd.css';
 import { useWords } from '../ui/words.tsx';
 import type { Shortcut } from './model.ts';
 

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-preact';
 import { Button } from '../ui/button.tsx';
+import { LiveStatus } from '../ui/live-status.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useWords } from '../ui/words.tsx';
 
@@ -17,9 +18,7 @@ export function HandOver({ position, total, onNext, onStop }: HandOverProps) {
     <section class="hand-over" aria-label={t('popup.handOver.title')}>
       <div class="results-head">
         <ExternalLink size={18} />
-        <div role="status" class="status">
-          {t('popup.handOver.position', position, total)}
-        </div>
+        <LiveStatus text={t('popup.handOver.position', position, total)} />
         <Button look="text" onClick={onStop}>
           {t('popup.handOver.stop')}
         </Button>

@@ -111,7 +111,16 @@ export interface Run {
   readonly items: readonly RunItem[];
 }
 
-export type RunState = 'waiting' | 'sending' | 'checking' | 'saved' | 'sent' | 'failed' | 'undoing' | 'undone';
+export type RunState =
+  | 'waiting'
+  | 'sending'
+  | 'checking'
+  | 'saved'
+  | 'sent'
+  | 'failed'
+  | 'undoing'
+  | 'undone'
+  | 'discarded';
 
 export interface RunItem {
   readonly key: string;
@@ -124,7 +133,15 @@ export interface RunItem {
   readonly remedies?: readonly Remedy[];
 }
 
-export type Remedy = 'retry' | 'chooseBoard' | 'editLink' | 'useWindow' | 'allowAccess' | 'signIn' | 'discard';
+export type Remedy =
+  | 'retry'
+  | 'share'
+  | 'chooseBoard'
+  | 'editLink'
+  | 'useWindow'
+  | 'allowAccess'
+  | 'signIn'
+  | 'discard';
 
 /** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
 export interface PinDraft extends Texts {

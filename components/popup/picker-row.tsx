@@ -87,10 +87,12 @@ function BoardFacts({ board, isOpen }: { board: Board; isOpen: boolean }) {
     <span class="more">
       {board.isSecret && <Secret isBare />}
       {board.pinCount !== undefined && plural('picker.pins', board.pinCount)}
-      {mayHaveSections && (
+      {mayHaveSections ? (
         <span class={`picker-open ${isOpen ? 'is-open' : ''}`} data-opens="">
           <ChevronRight size={16} />
         </span>
+      ) : (
+        <span class="picker-open" />
       )}
     </span>
   );

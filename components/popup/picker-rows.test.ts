@@ -50,6 +50,10 @@ describe('the lines of the picker', () => {
     ]);
   });
 
+  test('an opened board’s sections stand below it, not once more among what was found', () => {
+    expect(shown('reci', new Set(['found/1000'])).filter((row) => row === 'Recipes › Cakes')).toHaveLength(1);
+  });
+
   test('sections that were not read yet say that they are loading', () => {
     expect(shown('living', new Set(['found/1003']))).toContain('… Living room');
   });

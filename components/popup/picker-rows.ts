@@ -32,7 +32,10 @@ export function toRows(boards: Boards, query: string, opened: ReadonlySet<string
   if (inside) return sectionRows(inside.board, inside.rest);
   const typed = query.trim();
   if (typed) {
-    const found = boards.search(typed).flatMap((match) => withSections(toRow(match, 'found'), opened));
+    const found = boards
+      .search(typed)
+      .filter(({ board, section }) => !section || !opened.has(`found/${board.id}`))
+      .flatMap((match) => withSections(toRow(match, 'found'), opened));
     const exists = boards.list.some((board) => same(board.name, typed));
     return exists ? found : [...found, { kind: 'new-board', group: 'found', name: typed }];
   }

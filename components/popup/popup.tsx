@@ -28,6 +28,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const t = useWords();
   const { page, pictures, connection, boards, draft, run } = model;
   const boardBox = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const { shown, best, settle } = useArranged(pictures, draft);
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
@@ -40,9 +41,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
   const focusBoard = () => boardBox.current?.focus();
 
+  // Focus starts where the next step is, and comes back there when what had it is gone (an *Undo* that was pressed).
   useEffect(() => {
-    if (document.activeElement === document.body) focusBoard();
-  }, [hasPictures, isWindow]);
+    if (document.activeElement !== document.body) return;
+    if (isWindow) main.current?.querySelector<HTMLElement>('.pictures')?.focus();
+    else focusBoard();
+  }, [hasPictures, isWindow, run]);
+
+  // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
+  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const hasMore = pictures.length < model.shownCount + model.hiddenCount;
+  useEffect(() => {
+    if (isMoreWanted && hasMore) actions.loadMorePictures();
+  }, [isMoreWanted, hasMore, pictures.length]);
 
   const save = () => {
     if (sendable.length === 0 || isSaved) return;
@@ -63,6 +74,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
 
   return (
     <main
+      ref={main}
       class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
       onKeyDownCapture={settle}
       onPointerDownCapture={settle}
@@ -97,7 +109,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               states={states}
               onSelect={change}
               onEnter={enter}
-              onNearEnd={() => pictures.length < model.shownCount + model.hiddenCount && actions.loadMorePictures()}
+              onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
           ) : (
             <p class="no-match">{t(draft.filter ? 'popup.noMatch' : 'popup.allHidden')}</p>
@@ -108,7 +120,13 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
-        <Results run={run} pictures={pictures} actions={actions} onRemedy={remedy} />
+        <Results
+          run={run}
+          pictures={pictures}
+          actions={actions}
+          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          onRemedy={remedy}
+        />
       </div>
       {model.handOver ? (
         <HandOver {...model.handOver} onNext={actions.nextHandOver} onStop={actions.stopHandOver} />
@@ -135,13 +153,11 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               onSave={save}
             >
               {isWindow ? (
-                <span class="connect">
-                  {connection.state === 'none' && (
-                    <Button look="text" onClick={actions.connect}>
-                      {t('popup.connect')}
-                    </Button>
-                  )}
-                </span>
+                connection.state === 'none' && (
+                  <Button look="text" onClick={actions.connect}>
+                    {t('popup.connect')}
+                  </Button>
+                )
               ) : (
                 <BoardPicker
                   boards={boards}

@@ -12,26 +12,31 @@ interface ResultsProps {
   readonly run: Run | undefined;
   readonly pictures: readonly PopupPicture[];
   readonly actions: PopupActions;
+  /** Nothing is sent for now: offline, or a pause that Pinterest asked for. */
+  readonly isHeld: boolean;
   /** Takes the person to where it is done in the popup itself. */
   readonly onRemedy: (key: string, remedy: Remedy) => void;
 }
 
 /** What became of the last save: progress, the pin, *Undo*, and beside each picture that failed what to do. */
-export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
+export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsProps) {
   const t = useWords();
   const plural = usePlural();
-  // The status stays in the page while it is empty, or its first words would not be announced.
-  if (!run || run.items.length === 0) return <LiveStatus text="" isUnseen />;
-  const counts = countStates(run.items);
-  const open = run.items.filter(isGoing).length;
-  const failed = run.items.filter((item) => item.state === 'failed');
-  const saved = run.items.filter((item) => item.state === 'saved');
+  const items = run?.items ?? [];
+  const counts = countStates(items);
+  const open = items.filter(isGoing).length;
+  const failed = items.filter((item) => item.state === 'failed');
+  const saved = items.filter((item) => item.state === 'saved');
   const [only] = saved;
-  const sentence = runSentence(run, t, plural);
+  const sentence = run && items.length > 0 ? runSentence(run, t, plural, isHeld) : '';
+  // The same status stays in the page while there is nothing to say, or its first words would not be announced.
   return (
-    <section class={`results ${failed.length > 0 ? 'has-failed' : ''}`} aria-label={t('popup.results')}>
+    <section
+      class={sentence ? `results ${failed.length > 0 ? 'has-failed' : ''}` : 'unseen'}
+      aria-label={sentence ? t('popup.results') : undefined}
+    >
       <div class="results-head">
-        {failed.length > 0 ? <CircleAlert size={18} /> : open === 0 && <CircleCheck size={18} />}
+        {sentence && open === 0 && (failed.length > 0 ? <CircleAlert size={18} /> : <CircleCheck size={18} />)}
         <LiveStatus text={sentence} />
         {open > 0 && counts.waiting > 0 && (
           <Button look="text" onClick={actions.cancelRun}>
@@ -45,11 +50,8 @@ export function Results({ run, pictures, actions, onRemedy }: ResultsProps) {
           </Button>
         )}
       </div>
-      {open > 0 && (
-        <Progress
-          label={sentence}
-          {...(run.items.length > 1 ? { value: run.items.length - open, max: run.items.length } : {})}
-        />
+      {open > 0 && !(isHeld && counts.waiting === open) && (
+        <Progress label={sentence} {...(items.length > 1 ? { value: items.length - open, max: items.length } : {})} />
       )}
       {failed.length > 0 && (
         <ul>

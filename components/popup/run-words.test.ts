@@ -23,10 +23,16 @@ test.each<[RunState[], string]>([
   [['saved', 'failed'], 'popup.run.partly_one 1 1'],
   [['undone'], 'popup.run.undone'],
   [['undone', 'undone'], 'popup.run.undoneMany_other 2'],
+  [['discarded'], 'popup.run.discarded'],
   [['undoing'], 'popup.run.undoing'],
   [['sent'], 'popup.run.sent_one 1'],
 ])('%s is said as "%s"', (states, sentence) => {
   expect(runSentence(run(...states), t, plural)).toBe(sentence);
+});
+
+test('offline it says that the save is kept, not that it goes on', () => {
+  expect(runSentence(run('waiting'), t, plural, true)).toBe('popup.run.kept_one 1');
+  expect(runSentence(run('waiting', 'sending'), t, plural, true)).toBe('popup.run.savingMany_other 2 0');
 });
 
 describe('saving the same again', () => {

@@ -4,7 +4,17 @@ import type { Run, RunItem, RunState } from './model.ts';
 
 /** How many pictures of a run are in each state. */
 export function countStates(items: readonly RunItem[]): Readonly<Record<RunState, number>> {
-  const counts = { waiting: 0, sending: 0, checking: 0, saved: 0, sent: 0, failed: 0, undoing: 0, undone: 0 };
+  const counts = {
+    waiting: 0,
+    sending: 0,
+    checking: 0,
+    saved: 0,
+    sent: 0,
+    failed: 0,
+    undoing: 0,
+    undone: 0,
+    discarded: 0,
+  };
   for (const { state } of items) counts[state] += 1;
   return counts;
 }
@@ -14,14 +24,15 @@ export function isGoing({ state }: RunItem): boolean {
   return state === 'waiting' || state === 'sending' || state === 'checking' || state === 'undoing';
 }
 
-/** One sentence for how a run stands, as the status announces it. */
-export function runSentence(run: Run, t: Translate, plural: Plural): string {
+/** One sentence for how a run stands, as the status announces it. `isHeld`: nothing is sent for now (offline, a pause). */
+export function runSentence(run: Run, t: Translate, plural: Plural, isHeld = false): string {
   const counts = countStates(run.items);
   const total = run.items.length;
   const label = run.label ?? '';
   const open = run.items.filter(isGoing).length;
   if (counts.undoing > 0) return t('popup.run.undoing');
   if (open > 0) {
+    if (isHeld && counts.waiting === open) return plural('popup.run.kept', open);
     if (counts.checking > 0 && counts.checking === open) return t('popup.run.checking');
     return total === 1 ? t('popup.run.saving', label) : plural('popup.run.savingMany', total, total - open);
   }
@@ -31,6 +42,7 @@ export function runSentence(run: Run, t: Translate, plural: Plural): string {
     return plural('popup.run.someFailed', counts.failed);
   }
   if (counts.undone === total) return total === 1 ? t('popup.run.undone') : plural('popup.run.undoneMany', total);
+  if (counts.discarded === total) return t('popup.run.discarded');
   if (counts.sent > 0) return plural('popup.run.sent', counts.sent);
   return counts.saved === 1 ? t('popup.savedTo', label) : plural('popup.run.savedMany', counts.saved, label);
 }

@@ -18,7 +18,7 @@ export function SaveBar({ count, isWindow, isDisabled, onSave, children }: SaveB
   const plural = usePlural();
   const words = isWindow ? t('popup.saveWithPinterest') : count > 1 ? plural('popup.savePins', count) : t('popup.save');
   return (
-    <div class="save-bar">
+    <div class={`save-bar ${isWindow ? 'is-window' : ''}`}>
       {children}
       <Button look="main" isDisabled={isDisabled} onClick={onSave}>
         {words}

@@ -1,4 +1,4 @@
-import { ChevronDown, Search } from 'lucide-preact';
+import { ArrowUpDown, Search } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -21,7 +21,8 @@ interface ToolbarProps {
   readonly onWantHidden: () => void;
 }
 
-const sorts: readonly Sort[] = ['best', 'size', 'page'];
+/** The button goes round: three orders are not worth a menu, and "Board" stays the only combobox. */
+const sortAfter: Readonly<Record<Sort, Sort>> = { best: 'size', size: 'page', page: 'best' };
 
 /** What stands above the pictures: how many, in which order, and which. */
 export function Toolbar(props: ToolbarProps) {
@@ -83,23 +84,11 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Search size={16} />
         </IconButton>
-        <span class="sort">
-          <select
-            aria-label={t('popup.sort')}
-            value={draft.sort}
-            onChange={(event) => {
-              const sort = sorts[event.currentTarget.selectedIndex];
-              if (sort) onChange({ ...draft, sort });
-            }}
-          >
-            {sorts.map((sort) => (
-              <option key={sort} value={sort}>
-                {t(`popup.sortBy.${sort}`)}
-              </option>
-            ))}
-          </select>
-          <ChevronDown size={14} />
-        </span>
+        <Button look="chip" onClick={() => onChange({ ...draft, sort: sortAfter[draft.sort] })}>
+          <span class="unseen">{t('popup.sort')}: </span>
+          {t(`popup.sortBy.${draft.sort}`)}
+          <ArrowUpDown size={12} />
+        </Button>
         {selectedCount > 1 ? (
           <Button look="chip" onClick={onClear}>
             {t('popup.clear')}

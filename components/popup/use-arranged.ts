@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { arrange, keepOrder } from './arrange.ts';
 import { settleMs } from './guard.ts';
 import type { Draft, PopupPicture } from './model.ts';
@@ -17,11 +17,7 @@ interface Arranged {
  */
 export function useArranged(pictures: readonly PopupPicture[], draft: Draft): Arranged {
   const [isSettled, setSettled] = useState(false);
-  const kept = useRef<{ wish: string; keys: readonly string[]; best: string | undefined }>({
-    wish: '',
-    keys: [],
-    best: undefined,
-  });
+  const kept = useRef<Kept>({ keys: [], best: undefined });
   const hasPictures = pictures.length > 0;
   useEffect(() => {
     if (!hasPictures || isSettled) return;
@@ -29,11 +25,20 @@ export function useArranged(pictures: readonly PopupPicture[], draft: Draft): Ar
     return () => clearTimeout(timer);
   }, [hasPictures, isSettled]);
 
-  const wish = JSON.stringify([draft.sort, draft.filter, draft.shownReasons]);
-  const arranged = arrange(pictures, draft);
-  const isSameWish = kept.current.wish === wish;
-  const shown = isSettled && isSameWish ? keepOrder(arranged, kept.current.keys) : arranged;
-  const best = (isSettled && kept.current.best) || pictures.find((picture) => !picture.hidden)?.key;
-  kept.current = { wish, keys: shown.map((picture) => picture.key), best };
-  return { shown, best, settle: () => setSettled(true) };
+  const { sort, filter, shownReasons } = draft;
+  return useMemo(() => {
+    const arranged = arrange(pictures, { sort, filter, shownReasons });
+    const wish = JSON.stringify([sort, filter, shownReasons]);
+    const shown = isSettled && kept.current.wish === wish ? keepOrder(arranged, kept.current.keys) : arranged;
+    const best = (isSettled && kept.current.best) || pictures.find((picture) => !picture.hidden)?.key;
+    kept.current = { wish, best, keys: shown.map((picture) => picture.key) };
+    return { shown, best, settle: () => setSettled(true) };
+  }, [pictures, sort, filter, shownReasons, isSettled]);
+}
+
+/** What stood on screen last, and for which sort and filter. */
+interface Kept {
+  readonly wish?: string;
+  readonly keys: readonly string[];
+  readonly best: string | undefined;
 }

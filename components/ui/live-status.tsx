@@ -1,7 +1,7 @@
-/** Announces its text when it changes; always in the page, since a region added with its text stays silent. */
-export function LiveStatus({ text, isUnseen = false }: { text: string; isUnseen?: boolean }) {
+/** Announces its text when it changes; has to be in the page before it speaks, since a region added with its text is silent. */
+export function LiveStatus({ text }: { text: string }) {
   return (
-    <div role="status" class={isUnseen ? 'unseen' : 'status'}>
+    <div role="status" class="status">
       {text}
     </div>
   );

@@ -47,17 +47,17 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <div>
-      <label for={id} class={`text-field ${isReadOnly ? 'read-only' : ''}`}>
-        <span class="label">{label}</span>
+      <div class={`text-field ${isReadOnly ? 'read-only' : ''}`}>
+        <label for={id}>{label}</label>
         <span class={`count ${value.length >= most ? 'full' : ''}`} aria-hidden="true">
           {value.length}/{most}
         </span>
         {isLong ? (
-          <textarea {...shared} dir="auto" rows={1} />
+          <textarea {...shared} dir="auto" rows={2} />
         ) : (
           <input {...shared} type="text" inputMode={inputMode} dir="auto" />
         )}
-      </label>
+      </div>
       {hint && (
         <p class="text-field-hint" id={`${id}-hint`}>
           {hint}

@@ -43,7 +43,13 @@ export function createAccounts() {
       read: () => budgets.get(environment),
       write: (state: unknown) => budgets.set(environment, state),
     };
-    const made = createClient({ environment, ...account.session(environment), serverClock, budgetStore });
+    const made = createClient({
+      environment,
+      ...account.session(environment),
+      serverClock,
+      budgetStore,
+      isOnline: () => navigator.onLine,
+    });
     clients.set(environment, made);
     return made;
   }
@@ -100,10 +106,18 @@ export function createAccounts() {
     client,
     /** What is left of the rate limits, as it is stored; undefined before the first request. */
     budget: (environment: Environment) => budgets.get(environment),
+    /** A client that stops with its connection: a job is never sent with another account's token. */
+    clientOf: (environment: Environment, connectionId: string): Pinterest => ({
+      ...client(environment),
+      session: account.session(environment, connectionId),
+    }),
     /** Who is connected now; undefined when nobody is. */
     current,
-    connect(credentials: Credentials): Promise<AccountView> {
-      if (credentials.kind === 'relay') return signIn('production', { kind: 'relay', address: credentials.relayUrl });
+    async connect(credentials: Credentials): Promise<AccountView> {
+      if (credentials.kind === 'relay') {
+        const { relayUrl: address } = credentials;
+        return signIn(await account.relayEnvironment(address), { kind: 'relay', address });
+      }
       const { environment, appId, appSecret } = credentials;
       return signIn(environment, { kind: 'own-app', appId, appSecret });
     },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { chosenBoards, watchChosen } from '../../lib/boards/chosen.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
-import { openLibrary } from '../../lib/browser/pages.ts';
+import { openLibrary, openWelcome } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
@@ -10,20 +10,24 @@ import { account } from '../../lib/settings/account.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { handlersOf } from './handlers.ts';
+import { watchHover } from './hover.ts';
 import { createTack } from './tack.ts';
+import { createToolbar } from './toolbar.ts';
 
 export default defineBackground(() => {
   const tack = createTack();
+  const toolbar = createToolbar(tack);
   const resume = (reason?: string) => void tack.outbox().then((outbox) => outbox.resume(reason));
   const gestures = createGestures({
     destination: tack.destination,
-    async save(request, tabId) {
-      for (const id of await tack.save([request], tabId)) await tack.toast(id, tabId);
+    async save(request, sight, tabId, begunToast) {
+      for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
     openLibrary,
   });
 
-  serve(handlersOf(tack));
+  serve(handlersOf(tack, gestures));
+  watchHover();
   browser.contextMenus.onClicked.addListener((click, tab) => {
     const choice = choiceOf(click.menuItemId);
     if (choice && tab) void gestures.choose(choice, click, tab);
@@ -33,7 +37,9 @@ export default defineBackground(() => {
   });
   browser.action.onClicked.addListener((tab) => void gestures.quickPin(tab));
   browser.runtime.onStartup.addListener(() => void tack.boards.refresh().catch(() => undefined));
-  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWelcome();
+  });
   browser.permissions.onAdded.addListener(() => resume('needs-access'));
   globalThis.addEventListener('online', () => resume('offline'));
   onWake(() => resume());
@@ -43,13 +49,14 @@ export default defineBackground(() => {
   settings.watch(() => void showButton());
   void showAccount();
   void showButton();
+  void toolbar.follow();
   resume();
 
   /** The menus offer what can be done now. */
   async function showAccount(): Promise<void> {
     const [view, { menuLength }] = await Promise.all([tack.destination(), settings.get()]);
     const boards = view && (await chosenBoards(view.connectionId)).slice(0, menuLength);
-    await rebuildMenus(menuItems(boards, translate));
+    await Promise.all([rebuildMenus(menuItems(boards, translate)), toolbar.show()]);
   }
 
   /** Without a popup of its own the button's click reaches us: quick pin. */

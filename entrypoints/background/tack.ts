@@ -1,4 +1,5 @@
 import { rememberChosen } from '../../lib/boards/chosen.ts';
+import { inReserve, type Sight } from '../../lib/gesture/read-now.ts';
 import { showToast, toastOf, updateToast } from '../../lib/gesture/toast.ts';
 import { tellPages } from '../../lib/messages/events.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
@@ -34,7 +35,7 @@ export function createTack() {
       const view = await accounts.current();
       return view && { connection: view.connectionId, environment: view.environment };
     },
-    pinterest: ({ environment }) => pinterestPort(accounts.client(environment)),
+    pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
 
@@ -93,8 +94,9 @@ export function createTack() {
       return account && !account.isTrial && saveThrough === 'tack' ? account : undefined;
     },
     /** Takes saves in; gives the ids of their jobs, in the same order. */
-    async save(requests: SaveRequest[], tabId?: number): Promise<string[]> {
+    async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();
+      const requests = asked.map(({ request }) => request);
       const [first] = requests;
       const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
       await Promise.all(
@@ -103,19 +105,42 @@ export function createTack() {
           if (request) await faces.put(job.id, faceOf(request, tabId));
         }),
       );
+      void keepInReserve(open, asked, jobs).catch(ports.report);
       return jobs.map(({ id }) => id);
     },
     /** Shows on a tab's page what becomes of a save. */
-    async toast(jobId: string, tabId: number): Promise<void> {
+    async toast(jobId: string, tabId: number, replaces?: string): Promise<void> {
       const open = await outbox();
-      const job = open.get(jobId);
       const face = await faces.get(jobId);
-      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)));
+      const toastNow = () => {
+        const job = open.get(jobId);
+        return job && face && toastOf(viewOf(job, open, face), toastPage(job, face));
+      };
+      const shown = toastNow();
+      if (!shown || !(await showToast(tabId, shown, replaces))) return;
+      // The save may have moved on while the toast was being injected.
+      const latest = toastNow();
+      if (latest) await updateToast(tabId, latest);
     },
   };
 }
 
 export type Tack = ReturnType<typeof createTack>;
+
+/** A wish to save, and how its picture can be read while the gesture lasts. */
+export interface Asked {
+  request: SaveRequest;
+  sight?: Sight | undefined;
+}
+
+/** Gives jobs the bytes that Pinterest may yet want, one after the other, so that few are in memory at once. */
+async function keepInReserve(outbox: Outbox, asked: readonly Asked[], jobs: readonly Job[]): Promise<void> {
+  for (const [index, { request, sight }] of asked.entries()) {
+    const job = outbox.get(jobs[index]?.id ?? '');
+    const seen = sight && job?.wish && (await inReserve(request.picture, sight));
+    if (job && seen) await outbox.keepBytes(job.id, seen);
+  }
+}
 
 function toastPage({ reason }: Job, { pageHost, isIncognito }: { pageHost: string; isIncognito: boolean }) {
   return { host: pageHost, isIncognito, ...(reason !== undefined && { reason: sentence(reason, translate) }) };

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Boards } from '../../components/popup/model.ts';
 import type { Board } from '../../lib/boards/board.ts';
-import { type ChosenBoard, chosenBoards } from '../../lib/boards/chosen.ts';
+import { type ChosenBoard, chosenBoards, targetOf } from '../../lib/boards/chosen.ts';
 import { createBoardSearch } from '../../lib/boards/search.ts';
 import { type SessionBoards, sessionBoards } from '../../lib/boards/session.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -73,9 +73,7 @@ export function createPopupBoards() {
     /** Where the person saved last; undefined before the first save. */
     lastUsed(): Target | undefined {
       const [last] = chosen.value;
-      if (!last) return undefined;
-      const { boardId, sectionId, label, secret } = last;
-      return { boardId, ...(sectionId && { sectionId }), label, secret };
+      return last && targetOf(last);
     },
   };
 }

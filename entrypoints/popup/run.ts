@@ -13,7 +13,7 @@ const stateOf: Record<JobView['state'], RunState> = {
   saved: 'saved',
   failed: 'failed',
   'in-doubt': 'failed',
-  discarded: 'undone',
+  discarded: 'discarded',
   undoing: 'undoing',
   undone: 'undone',
 };
@@ -73,7 +73,7 @@ function itemOf(
     key,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
-    ...(isHeld && code && { message: sentence(code, translate), remedies: remediesFor(code) }),
+    ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
   };
 }
 
@@ -83,6 +83,7 @@ function remediesFor(code: string): Remedy[] {
   if (/^link-/.test(code)) return ['editLink', 'discard'];
   if (code === 'trial-app' || code === 'app-not-approved') return ['useWindow', 'discard'];
   if (code === 'sign-in-again') return ['signIn', 'discard'];
+  if (code === 'private-picture') return ['share', 'discard'];
   if (code === 'needs-the-page') return ['allowAccess', 'discard'];
   return ['retry', 'discard'];
 }

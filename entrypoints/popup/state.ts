@@ -12,6 +12,7 @@ import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
+import { windowText } from '../../lib/gesture/window-text.ts';
 import type { PageSave, WindowSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
@@ -138,10 +139,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
   async function saveInWindow(chosen: { pin: PinDraft; picture: PopupPicture }[]): Promise<void> {
     const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
       if (!picture.url) return [];
-      const description = [pin.title, pin.description].filter(Boolean).join(' – ');
-      return [
-        { media: picture.url, url: pin.link || tab?.url || picture.url, description: description.slice(0, 1000) },
-      ];
+      return [{ media: picture.url, url: pin.link || tab?.url || picture.url, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
   }
@@ -189,6 +187,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {

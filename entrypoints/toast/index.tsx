@@ -1,7 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Toasts } from '../../components/toast/Toasts.tsx';
+import { Toasts } from '../../components/toast/toasts.tsx';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { translate } from '../../lib/words/translate.ts';
@@ -25,6 +25,8 @@ export default defineUnlistedScript(() => {
         toasts={toasts.shown}
         onUndo={(key) => toasts.act(() => ask('undo', [key]))}
         onRetry={(key) => toasts.act(() => ask('retry', [key]))}
+        onShare={(key) => toasts.act(() => ask('share', [key]))}
+        onDiscard={(key) => toasts.act(() => ask('discard', [key]))}
         onEdit={(key) => toasts.act(() => ask('openEditor', key))}
         onNext={() => toasts.act(() => ask('nextInWindow'))}
         onStop={() => toasts.act(() => ask('stopWindow'))}

@@ -8,12 +8,11 @@ const mostAtOnce = 3;
 export function createToasts() {
   const shown = signal<ToastView[]>([]);
 
-  const put = (toast: ToastView) => {
-    const rest = shown.value.filter(({ key }) => key !== toast.key);
-    const isKnown = rest.length < shown.value.length;
-    shown.value = isKnown
-      ? shown.value.map((other) => (other.key === toast.key ? toast : other))
-      : [...rest, toast].slice(-mostAtOnce);
+  const put = (toast: ToastView, replaced = toast.key) => {
+    const isOld = ({ key }: ToastView) => key === replaced || key === toast.key;
+    const place = shown.value.findIndex(isOld);
+    const others = shown.value.filter((other) => !isOld(other));
+    shown.value = place < 0 ? [...others, toast].slice(-mostAtOnce) : others.toSpliced(place, 0, toast);
   };
 
   return {
@@ -21,7 +20,7 @@ export function createToasts() {
     /** Listener for the worker's messages. */
     hear(message: unknown): void {
       const parsed = z.safeParse(ToastMessage, message);
-      if (parsed.success) put(parsed.data.toast);
+      if (parsed.success) put(parsed.data.toast, parsed.data.replaces);
     },
     leave(key: string): void {
       shown.value = shown.value.filter((toast) => toast.key !== key);

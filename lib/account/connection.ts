@@ -29,7 +29,7 @@ export type OwnApp = z.infer<typeof OwnApp>;
 export const Relay = z.object({
   kind: z.literal('relay'),
   /** Origin of the relay: its issuer. */
-  issuer: z.url(),
+  issuer: z.string(),
   privateKey: z.instanceof(CryptoKey),
   publicKey: z.instanceof(CryptoKey),
 });

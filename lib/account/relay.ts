@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import { exchange, type Patience } from '../http/exchange.ts';
+import type { ServerClock } from '../http/server-clock.ts';
 import { Environment } from './environment.ts';
 import { SignInFailure } from './failure.ts';
 import { isLoopback } from './token-request.ts';
@@ -20,7 +21,12 @@ export interface RelayMetadata {
  */
 export async function discoverRelay(
   address: string,
-  options: { fetch: typeof fetch; patience?: Patience | undefined; signal?: AbortSignal | undefined },
+  options: {
+    fetch: typeof fetch;
+    serverClock?: ServerClock | undefined;
+    patience?: Patience | undefined;
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<RelayMetadata> {
   const issuer = relayIssuer(address);
   try {
@@ -29,6 +35,8 @@ export async function discoverRelay(
       [oauth.allowInsecureRequests]: isLoopback(issuer.href),
       [oauth.customFetch]: async (url, init) => {
         const { status, headers, text } = await exchange(url, { ...init, body: null }, options);
+        // The first proof needs the right time, and nothing else may have told it yet.
+        options.serverClock?.observe(headers);
         return new Response(text, { status, headers });
       },
     });
@@ -55,5 +63,5 @@ export function relayIssuer(address: string): URL {
 
 /** The key that a relay's refresh tokens are bound to: P-256, its private half cannot be read out. */
 export async function makeRelayKey(): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
-  return oauth.generateKeyPair('ES256', { extractable: false });
+  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
 }

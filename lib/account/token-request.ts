@@ -42,8 +42,8 @@ const RefusalBody = z.union([
     z.transform(({ error }) => ({ error })),
   ),
   z.pipe(
-    z.object({ code: z.coerce.number() }),
-    z.transform(({ code }) => ({ pinterestCode: code })),
+    z.object({ code: z.union([z.number(), z.string()]) }),
+    z.transform(({ code }) => ({ pinterestCode: Number(code) })),
   ),
 ]);
 
@@ -65,8 +65,7 @@ export async function exchangeCode(
     codeVerifier,
     settings,
   );
-  const body = await usable(response, oauth.processAuthorizationCodeResponse(as, client, response));
-  return tokensFrom(body, options.serverClock);
+  return tokensFrom(await readTokens(response), options.serverClock);
 }
 
 /** New tokens for the refresh token of `old`; what the answer leaves out stays. */
@@ -74,8 +73,7 @@ export async function renewTokens(server: TokenServer, old: Tokens, options: Tok
   const { as, client, auth } = server;
   const settings = settingsFor(server, options);
   const response = await oauth.refreshTokenGrantRequest(as, client, auth, old.refreshToken ?? '', settings);
-  const body = await usable(response, oauth.processRefreshTokenResponse(as, client, response));
-  return tokensFrom(body, options.serverClock, old);
+  return tokensFrom(await readTokens(response), options.serverClock, old);
 }
 
 function settingsFor(server: TokenServer, options: TokenRequestOptions): oauth.TokenEndpointRequestOptions {
@@ -113,22 +111,35 @@ function readOrNothing(answer: { status: number; text: string }): unknown {
   }
 }
 
-/** oauth4webapi puts the whole answer, tokens included, into its errors; none of that goes further. */
-async function usable<Body>(response: Response, processed: Promise<Body>): Promise<Body> {
-  try {
-    return await processed;
-  } catch {
-    throw new TokenAnswerUnusable(response.status);
-  }
-}
-
 /** Pinterest's documented lifetime of an access token, for an answer that does not say. */
 const usualLifetimeSeconds = 30 * 24 * 3600;
-const LifetimeSeconds = z.catch(z.optional(z.coerce.number().check(z.nonnegative())), undefined);
+const Token = z.string().check(z.minLength(1));
+const Seconds = z.catch(
+  z.optional(z.pipe(z.pipe(z.union([z.number(), z.string()]), z.transform(Number)), z.number().check(z.nonnegative()))),
+  undefined,
+);
 
-function tokensFrom(body: oauth.TokenEndpointResponse, serverClock: ServerClock, old?: Tokens): Tokens {
+/** RFC 6749 §5.1, with Pinterest's additions: strict about tokens, tolerant about the rest. */
+const TokenAnswer = z.object({
+  access_token: Token,
+  refresh_token: z.optional(Token),
+  expires_in: Seconds,
+  refresh_token_expires_in: Seconds,
+  scope: z.catch(z.optional(z.string()), undefined),
+});
+type TokenAnswer = z.infer<typeof TokenAnswer>;
+
+/** The schema instead of oauth4webapi's own reading: it would carry code for id tokens (3 KB) and cite the answer. */
+async function readTokens(response: Response): Promise<TokenAnswer> {
+  const answer = { status: response.status, text: await response.text() };
+  const result = TokenAnswer.safeParse(readOrNothing(answer));
+  if (!result.success) throw new TokenAnswerUnusable(response.status);
+  return result.data;
+}
+
+function tokensFrom(body: TokenAnswer, serverClock: ServerClock, old?: Tokens): Tokens {
   const nowMs = serverClock.now();
-  const refreshSeconds = LifetimeSeconds.parse(body['refresh_token_expires_in']);
+  const refreshSeconds = body.refresh_token_expires_in;
   const scopes = parseScopes(body.scope ?? '');
   const tokens: Tokens = {
     accessToken: body.access_token,

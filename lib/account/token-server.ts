@@ -27,13 +27,14 @@ export function ownAppServer(environment: Environment, app: Omit<OwnApp, 'kind'>
   };
 }
 
-/** A relay, with the key that its refresh tokens are bound to (RFC 9449). */
+/** A relay, with the key that its refresh tokens are bound to (RFC 9449). Proofs are dated by the server's clock. */
 export function relayServer(
   as: oauth.AuthorizationServer,
   relay: Relay,
   clientId: string,
-  clock: ServerClock,
+  serverClock: ServerClock,
 ): TokenServer {
-  const client: oauth.Client = { client_id: clientId, [oauth.clockSkew]: Math.round((clock.offsetMs() ?? 0) / 1000) };
+  const skewSeconds = Math.round((serverClock.now() - Date.now()) / 1000);
+  const client: oauth.Client = { client_id: clientId, [oauth.clockSkew]: skewSeconds };
   return { as, client, auth: oauth.None(), dpop: oauth.DPoP(client, relay) };
 }

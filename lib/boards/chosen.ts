@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Target } from '../save/request.ts';
 import { item } from '../storage/item.ts';
 
 /**
@@ -22,6 +23,16 @@ const stored = item('local', 'chosenBoards', z.array(ChosenBoard), () => []);
 /** The boards chosen over a connection, last used first. */
 export async function chosenBoards(connectionId: string): Promise<ChosenBoard[]> {
   return (await stored.get()).filter((board) => board.connectionId === connectionId);
+}
+
+/** The board as the target of a save. */
+export function targetOf({
+  boardId,
+  sectionId,
+  label,
+  secret,
+}: Pick<ChosenBoard, 'boardId' | 'sectionId' | 'label' | 'secret'>): Target {
+  return { boardId, ...(sectionId && { sectionId }), label, secret };
 }
 
 /** Puts a board in front. At most 50 are kept, over all connections. */

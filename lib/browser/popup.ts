@@ -15,12 +15,23 @@ export type PopupIntent = z.infer<typeof PopupIntent>;
 export const popupIntent = item('session', 'popupIntent', z.optional(PopupIntent), () => undefined);
 
 /** Opens the toolbar popup, or where the browser cannot, the same page in a small window. */
-export async function openPopup(intent?: { [K in keyof PopupIntent]: PopupIntent[K] | undefined }): Promise<void> {
-  if (intent?.tabId !== undefined) await popupIntent.set(PopupIntent.parse(intent));
+export async function openPopup(intent: { [K in keyof PopupIntent]: PopupIntent[K] | undefined }): Promise<void> {
+  await popupIntent.set(PopupIntent.parse(intent));
+  try {
+    await openActionPopup();
+  } catch {
+    const url = browser.runtime.getURL(`/popup.html?tab=${intent.tabId}`);
+    await browser.windows.create({ url, type: 'popup', width: 420, height: 640 });
+  }
+}
+
+/** A button that is set to quick pin has no popup of its own: it gets one for this moment. */
+async function openActionPopup(): Promise<void> {
+  if (await browser.action.getPopup({})) return browser.action.openPopup();
+  await browser.action.setPopup({ popup: '/popup.html' });
   try {
     await browser.action.openPopup();
-  } catch {
-    const url = browser.runtime.getURL(intent?.tabId === undefined ? '/popup.html' : `/popup.html?tab=${intent.tabId}`);
-    await browser.windows.create({ url, type: 'popup', width: 420, height: 640 });
+  } finally {
+    await browser.action.setPopup({ popup: '' });
   }
 }

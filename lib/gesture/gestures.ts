@@ -1,18 +1,26 @@
 import type { Browser } from 'wxt/browser';
-import { chosenBoards } from '../boards/chosen.ts';
+import { chosenBoards, targetOf } from '../boards/chosen.ts';
 import { injectorFor } from '../browser/inject.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
+import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
-import type { SaveRequest, Target } from '../save/request.ts';
+import type { SaveRequest } from '../save/request.ts';
+import type { Place } from '../settings/places.ts';
+import { settings } from '../settings/settings.ts';
+import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
-import { requestFor } from './request.ts';
+import { inOwnWords } from './own-words.ts';
+import type { Sight } from './read-now.ts';
+import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
-import { showToast } from './toast.ts';
+import { startingBoard } from './starting-board.ts';
+import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
+import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
@@ -22,7 +30,7 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number): Promise<void>;
+  save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
@@ -35,22 +43,17 @@ interface Found {
 
 /** The gestures outside the popup: the menus, the shortcut and the toolbar button as quick pin. */
 export function createGestures(room: GestureRoom) {
-  /** Saves the page's best picture to the board used last; without such a board or picture the popup opens. */
+  /** Saves the page's best picture to the board that its site starts with; without such a board or picture the popup opens. */
   async function quickPin(tab: Tab): Promise<void> {
     const tabId = idOf(tab);
     const [page, destination] = await Promise.all([read(tabId), room.destination()]);
-    const candidate = page?.collection.candidates.find(({ hidden }) => !hidden);
-    if (!page || page.collection.facts.nopin || !candidate) return openPopup();
+    const candidate = page && quickPick(page.collection);
+    if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
     if (!destination) return toWindow(found, tabId);
-    const [last] = await chosenBoards(destination.connectionId);
-    if (!last) return openPopup();
-    await saveFound(
-      found,
-      { boardId: last.boardId, sectionId: last.sectionId, label: last.label, secret: last.secret },
-      tab,
-      'quick-pin',
-    );
+    const board = await startingBoard(destination.connectionId, found.facts.url);
+    if (!board) return openPopup({ tabId });
+    await saveFound(found, board, tab, 'quick-pin');
   }
 
   /** Saves the picture that was clicked with the right button, to a board of the menu. */
@@ -66,20 +69,40 @@ export function createGestures(room: GestureRoom) {
     await saveFound(found, board, tab, 'menu');
   }
 
-  async function saveFound(found: Found, board: Board, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
-    const candidate = await bestVersion(found.candidate, found.page);
-    const { boardId, sectionId, label, secret } = board;
-    const target: Target = { boardId, ...(sectionId && { sectionId }), label, secret };
-    const request = await requestFor(candidate, found.facts, found.page, {
-      target,
+  /** Saves the picture under the hover button, to the board that its site starts with. */
+  async function saveHovered(pictureUrl: string, tab: Tab): Promise<void> {
+    const tabId = idOf(tab);
+    const [page, destination] = await Promise.all([read(tabId), room.destination()]);
+    const candidate = await page?.pick(pictureUrl).catch(() => undefined);
+    if (!page || page.collection.facts.nopin || !candidate)
+      return void (await showToast(tabId, note('toast.notSavable')));
+    const found = { candidate, facts: page.collection.facts, page };
+    if (!destination) return toWindow(found, tabId);
+    const board = await startingBoard(destination.connectionId, found.facts.url);
+    if (!board) return openPopup({ tabId, pictureUrl });
+    await saveFound(found, board, tab, 'hover');
+  }
+
+  async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
+    const { candidate: shown, page } = found;
+    const follow = oneClick(shown, found.facts);
+    if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
+    const begun = crypto.randomUUID();
+    void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
+    const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
+    const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
+    const sight = sightOf(candidate, page, tab.url);
+    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, sight, {
+      target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab));
+    await room.save(request, sight, idOf(tab), begun);
   }
 
   return {
     quickPin,
+    saveHovered,
     async choose(choice: MenuChoice, click: Click, tab: Tab): Promise<void> {
       switch (choice.kind) {
         case 'save-image':
@@ -91,7 +114,7 @@ export function createGestures(room: GestureRoom) {
         case 'save-page':
           return openPopup({ tabId: idOf(tab), isNearestFirst: true });
         case 'open-popup':
-          return openPopup();
+          return openPopup({ tabId: idOf(tab) });
         case 'quick-pin':
           return quickPin(tab);
         case 'open-library':
@@ -101,13 +124,15 @@ export function createGestures(room: GestureRoom) {
   };
 }
 
-type Board = { boardId: string; sectionId?: string | undefined; label: string; secret: boolean };
+export type Gestures = ReturnType<typeof createGestures>;
 
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
-  const { url, link, title, description } = candidate;
+  const { url, link, title, description } = inOwnWords(candidate, facts, await templatesNow());
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
-  const text = [title, description].filter(Boolean).join(' – ').slice(0, 500);
-  await openSaveWindow([{ media: url, url: link ?? facts.url, description: text }], tabId);
+  await openSaveWindow(
+    [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
+    tabId,
+  );
 }
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */
@@ -125,6 +150,11 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
     if (error instanceof Failure) return undefined;
     throw error;
   }
+}
+
+async function templatesNow(): Promise<Templates> {
+  const { titleTemplate: title, descriptionTemplate: description } = await settings.get();
+  return { title, description };
 }
 
 const note = (code: string) => ({ kind: 'note' as const, key: code, code });

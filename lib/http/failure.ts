@@ -29,8 +29,3 @@ export class RequestFailure extends Failure {
 export class TransportFailure extends RequestFailure {
   override readonly name = 'TransportFailure';
 }
-
-/** What is known of a request after `error`: anything without a name of ours says nothing, so `unknown`. */
-export function outcomeOf(error: unknown): Outcome {
-  return error instanceof RequestFailure ? error.outcome : 'unknown';
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { request } from './request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
@@ -52,7 +52,15 @@ export const protocol = {
   listJobs: request(['page'], nothing, z.array(JobView)),
   undo: request(['page', 'content'], JobIds, nothing),
   retry: request(['page', 'content'], JobIds, nothing),
-  discard: request(['page'], JobIds, nothing),
+  discard: request(['page', 'content'], JobIds, nothing),
+  /** The person lets others see pictures that only their own session could read; asked once per site. */
+  share: request(['page', 'content'], JobIds, nothing),
+  /** The hover button was pressed over the picture that the page shows from this address. */
+  hoverSave: request(
+    ['content'],
+    z.strictObject({ pictureUrl: z.string().check(z.minLength(1), z.maxLength(longestDataUrl)) }),
+    nothing,
+  ),
   openEditor: request(['content'], z.string(), nothing),
   nextInWindow: request(['page', 'content'], nothing, nothing),
   stopWindow: request(['page', 'content'], nothing, nothing),

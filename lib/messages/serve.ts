@@ -6,7 +6,7 @@ import { type LibraryProtocol, libraryProtocol } from './library.ts';
 import { type Protocol, protocol } from './protocol.ts';
 import type { Sender } from './request.ts';
 
-type MessageSender = Browser.runtime.MessageSender;
+export type MessageSender = Browser.runtime.MessageSender;
 type HandlersOf<P extends Record<string, { data: z.ZodMiniType; reply: z.ZodMiniType }>> = {
   [N in keyof P]: (data: z.output<P[N]['data']>, sender: MessageSender) => Promise<z.output<P[N]['reply']>>;
 };

@@ -14,6 +14,8 @@ export const ToastView = z.discriminatedUnion('kind', [
     /** Host of the pin's link, when it is not the page's own. */
     linkHost: z.optional(z.string()),
     reason: z.optional(z.string()),
+    /** Only the person sees the picture: whether it may go to a board that others see. */
+    isPrivateQuestion: z.optional(z.boolean()),
     isSandbox: z.boolean(),
     isIncognito: z.boolean(),
   }),
@@ -24,4 +26,9 @@ export const ToastView = z.discriminatedUnion('kind', [
 ]);
 export type ToastView = z.infer<typeof ToastView>;
 
-export const ToastMessage = z.strictObject({ event: z.literal('toast'), toast: ToastView });
+/** A toast to show; `replaces` is the key of one that it stands for from now on. */
+export const ToastMessage = z.strictObject({
+  event: z.literal('toast'),
+  toast: ToastView,
+  replaces: z.optional(z.string()),
+});

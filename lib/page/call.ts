@@ -17,17 +17,40 @@ export type PageCall = ['slice', number] | ['pick', string] | ['nearest'] | ['re
  */
 export function callPage(...[name, which = 0, mostBytes = 0]: PageCall): unknown {
   const { tackPage } = globalThis as { tackPage?: Session };
-  if (name === 'slice' && typeof which === 'number') return tackPage?.slice(which);
-  if (name === 'pick' && typeof which === 'string') return tackPage?.pick(which);
-  return name === 'nearest' ? tackPage?.nearest() : read();
+  if (!tackPage) return;
+  const { pictures, find, report } = tackPage;
+  const sliceSize = 120;
+  switch (name) {
+    case 'slice':
+      return report(pictures.slice(Number(which), Number(which) + sliceSize));
+    case 'pick':
+      return report([find(`${which}`) ?? []].flat());
+    case 'nearest':
+      return report(nearest());
+    case 'read':
+      return read();
+  }
+
+  function nearest() {
+    const near = pictures.slice(0, 999).filter(({ hidden }) => !hidden);
+    const distance = new Map(near.map((picture) => [picture, fromMiddle(picture.element)]));
+    return near.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0)).slice(0, sliceSize);
+  }
+
+  function fromMiddle(element: Element): number {
+    const { left, top, right, bottom, width } = Element.prototype.getBoundingClientRect.call(element);
+    if (!width) return Number.MAX_VALUE;
+    const gap = (low: number, high: number, at: number) => Math.max(low - at, 0, at - high);
+    return Math.hypot(gap(left, right, innerWidth / 2), gap(top, bottom, innerHeight / 2));
+  }
 
   async function read(): Promise<PageBytes> {
-    const held = typeof which === 'number' ? tackPage?.held(which) : undefined;
+    const held = typeof which === 'number' ? pictures[which] : find(which);
     const url = typeof which === 'string' ? which : held?.url;
     if (url === undefined) return { failure: 'page-bytes-missing' };
     if (url.length > mostBytes * 1.4) return { failure: 'page-bytes-too-large' };
     if (url.startsWith('data:')) return { dataUrl: url };
-    const blob = (url && (await fetched(url))) || (await drawn(held?.element ?? shown(url)));
+    const blob = (url && (await fetched(url))) || (await drawn(held?.element));
     if (!blob) return { failure: 'page-bytes-unreadable' };
     return blob.size > mostBytes ? { failure: 'page-bytes-too-large' } : { dataUrl: await dataUrlOf(blob) };
   }
@@ -42,11 +65,6 @@ export function callPage(...[name, which = 0, mostBytes = 0]: PageCall): unknown
     } catch {
       return undefined;
     }
-  }
-
-  function shown(url: string): Element | undefined {
-    const images = Document.prototype.querySelectorAll.call(document, 'img') as NodeListOf<HTMLImageElement>;
-    return [...images].find((img) => img.currentSrc === url);
   }
 
   /** Fails for pictures of other origins, which the browser keeps unread. */

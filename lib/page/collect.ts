@@ -14,15 +14,13 @@ import { walk } from './walk.ts';
 /** How many pictures one answer carries. */
 export const sliceSize = 120;
 
-/** The pictures of one page, kept beside the page and handed out in slices. */
+/** The pictures of one page, kept beside it for what is asked later. */
 export interface Session {
-  slice: (from: number) => Findings;
+  /** In order of rank; a picture's place is its name and its handle. */
+  pictures: Picture[];
   /** The picture that shows `url` in any size. */
-  pick: (url: string) => Findings;
-  /** Pictures nearest to the middle of the window first. */
-  nearest: () => Findings;
-  /** What stands behind a handle. */
-  held: (handle: number) => Picture | undefined;
+  find: (url: string) => Picture | undefined;
+  report: (pictures: Picture[]) => Findings;
 }
 
 /** Finds every picture of `document`, best first. Never throws for what a page contains. */
@@ -37,26 +35,16 @@ export function collect(document: Document, options: CollectOptions): Session {
   const ranked = rank(scan, !!page.nopin);
   const hiddenCount = ranked.filter(({ hidden }) => hidden).length;
 
-  const findings = (pictures: Picture[]): Findings => ({
-    page,
-    pictures: pictures.map((picture) => report(picture, ranked.indexOf(picture), scan.base)),
-    shownCount: ranked.length - hiddenCount,
-    hiddenCount,
-    isPartial,
-  });
-
   return {
-    slice: (from) => findings(ranked.slice(from, from + sliceSize)),
-    pick(url) {
-      const picture = scan.pictures.get(versionKey(url));
-      return findings(picture ? [picture] : []);
-    },
-    nearest() {
-      const near = ranked.slice(0, 999).filter(({ hidden }) => !hidden);
-      const distance = new Map(near.map((picture) => [picture, fromMiddle(picture.element)]));
-      return findings(near.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0)).slice(0, sliceSize));
-    },
-    held: (handle) => ranked[handle],
+    pictures: ranked,
+    find: (url) => scan.pictures.get(versionKey(url)),
+    report: (pictures) => ({
+      page,
+      pictures: pictures.map((picture) => reportOf(picture, ranked.indexOf(picture), scan.base)),
+      shownCount: ranked.length - hiddenCount,
+      hiddenCount,
+      isPartial,
+    }),
   };
 }
 
@@ -79,9 +67,7 @@ function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
   return ranked;
 }
 
-const mostAttribute = 9000;
-
-function report(picture: Picture, id: number, base: string): FoundPicture {
+function reportOf(picture: Picture, id: number, base: string): FoundPicture {
   const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
   const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
   const link = closest(element, 'a[href]');
@@ -92,24 +78,17 @@ function report(picture: Picture, id: number, base: string): FoundPicture {
     order,
     score,
     source,
-    ...(isHeld ? { handle: id } : { url }),
+    [isHeld ? 'handle' : 'url']: isHeld ? id : url,
     widthPx,
     heightPx,
     attributes: near
       .flatMap((one) => attributesOf(one))
-      .filter(([name, value]) => name.length < 99 && value.length < mostAttribute && /[/.]|^\w/.test(value))
+      .filter(([name, value]) => name.length < 99 && value.length < 9999)
       .slice(0, 200),
     texts: textsOf(element),
-    ...(link && { href: absolute(attribute(link, 'href'), base) }),
-    ...(isPinMedia && { isPinMedia }),
-    ...(isMadeForPins && { isMadeForPins }),
-    ...(hidden && { hidden }),
+    href: link ? absolute(attribute(link, 'href'), base) : undefined,
+    isPinMedia,
+    isMadeForPins,
+    hidden,
   };
-}
-
-function fromMiddle(element: Element): number {
-  const { left, top, right, bottom, width } = element.getBoundingClientRect();
-  if (!width) return 1e9;
-  const gap = (low: number, high: number, at: number) => Math.max(low - at, 0, at - high);
-  return Math.hypot(gap(left, right, innerWidth / 2), gap(top, bottom, innerHeight / 2));
 }

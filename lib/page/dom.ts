@@ -7,27 +7,25 @@ export type Root = Document | ShadowRoot;
  */
 
 /** Every element of `root` that matches; none when the selector is not understood. */
-export function all<Found extends Element = HTMLElement>(
-  root: Root,
-  selector: string,
-): ArrayLike<Found> & Iterable<Found> {
-  const { querySelectorAll } = root.nodeType === 9 ? Document.prototype : DocumentFragment.prototype;
+export function all(root: Root, selector: string): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
   try {
-    return querySelectorAll.call(root, selector) as NodeListOf<Found>;
+    return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<HTMLElement>;
   } catch {
     return [];
   }
 }
 
-/** The first element of `root` that matches, if any. */
-export function one(root: Root, selector: string): Element[] {
-  const { querySelector } = root.nodeType === 9 ? Document.prototype : DocumentFragment.prototype;
+/** The first element of `root` that matches; none when the selector is not understood. */
+export function one(root: Root, selector: string): Element | null {
   try {
-    const found = querySelector.call(root, selector);
-    return found ? [found] : [];
+    return prototypeOf(root).querySelector.call(root, selector);
   } catch {
-    return [];
+    return null;
   }
+}
+
+function prototypeOf(root: Root): ParentNode {
+  return (root.nodeType === 9 ? Document : DocumentFragment).prototype;
 }
 
 /** What the document itself says under `name`, whatever its named elements are called. */

@@ -2,7 +2,7 @@ import { type Candidate, type PageFacts, PictureUrl } from './candidate.ts';
 import type { FoundPage, FoundPicture } from './found.ts';
 import type { Statement, Statements } from './lead.ts';
 import { cleanLink, itemLink } from './links.ts';
-import { originalsOf } from './originals.ts';
+import { originalsOf, pictureKey } from './originals.ts';
 import { videoOf } from './players.ts';
 import { sizeReason } from './rank.ts';
 import { type Version, versionsOf } from './versions.ts';
@@ -44,8 +44,9 @@ export function candidateOf(
   const link = pinUrl ?? (facts.link && own ? own : facts.link);
   const pinId = /^\d{1,40}$/.exec(attributes.get('data-pin-id') ?? '')?.[0];
   const knownPin = pinId ?? pinOnPinterest(url, picture.href, page.url);
+  const media = isPinMedia ? url : mediaBeside(attributes.get('data-pin-media'), url, page.url);
   const proposes = {
-    ...(isPinMedia && url && isPicture(url) && { media: url }),
+    ...(media && { media }),
     ...(pinUrl && { link: pinUrl }),
     ...(pinId && { pinId }),
   };
@@ -126,6 +127,12 @@ function isPicture(url: string): boolean {
 
 function absoluteLink(link: string | undefined, base: string): string {
   return link && URL.canParse(link, base) ? new URL(link, base).href : '';
+}
+
+/** What the site would pin in place of a picture, unless that is another size of it. */
+function mediaBeside(media: string | undefined, url: string | undefined, base: string): string | undefined {
+  const address = media && absoluteLink(media, base);
+  return address && isPicture(address) && url && pictureKey(address) !== pictureKey(url) ? address : undefined;
 }
 
 /** The size of the best version whose width the markup states, in the proportions of the one shown. */

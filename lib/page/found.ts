@@ -49,11 +49,10 @@ export const FoundPage = z.object({
   isComplete: z.boolean(),
   /** The document is a picture, opened by itself. */
   isPicture: z.boolean(),
-  meta: Pairs.check(z.maxLength(300)),
-  links: Pairs.check(z.maxLength(9)),
+  meta: Pairs.check(z.maxLength(400)),
+  links: Pairs.check(z.maxLength(200)),
   linkedData: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(30)),
   itemPictures: z.array(Address).check(z.maxLength(20)),
-  itemName: Text,
   shareLinks: z.array(Address).check(z.maxLength(60)),
   nopin: z.optional(z.object({ message: Text })),
 });

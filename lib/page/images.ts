@@ -1,14 +1,12 @@
 import { absolute, isPictureFile } from './addresses.ts';
+import type { CandidateSource } from './candidate.ts';
 import { attribute, attributesOf, closest } from './dom.ts';
+import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
 import type { Part } from './walk.ts';
 
-const blank =
-  /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent|lazy-?load|pixel)[^/]*$/i;
-/** Containers of pictures that only Pinterest is meant to see. */
-const madeForPins =
-  '[class*="pinterest-image-hidden"],[class*="tasty-pins-hidden"],[class*="swp_hidden_pin"],[style*="display:none"],[style*="display: none"],[hidden]';
-const delayed = /src|lazy|orig|imag|img|full|large|zoom|bg|media-file/;
+const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
+const delayed = /src|lazy|orig|imag|img|full|zoom|bg|file/;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
 export function readImages(scan: Scan, { named }: Part) {
@@ -20,26 +18,30 @@ export function readImages(scan: Scan, { named }: Part) {
   readNoscript(scan, named('noscript'));
 }
 
-function readImage(scan: Scan, img: HTMLImageElement) {
+function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 'img') {
   const url = img.currentSrc || img.src;
   const { naturalWidth: widthPx, naturalHeight: heightPx } = img;
-  const isRefused = img.hasAttribute('data-pin-nopin') || img.hasAttribute('nopin') || img.hasAttribute('data-nopin');
-  const sighting = { source: 'img', element: img, hidden: isRefused ? 'asked-not-to' : undefined } as const;
+  const sighting = { source, element: img, hidden: img.matches(refusing) ? 'asked-not-to' : undefined } as const;
   const media = img.getAttribute('data-pin-media');
   const pinned = media && absolute(media, scan.base);
   if (pinned && pinned !== url) {
-    const isMadeForPins = !!closest(img, madeForPins);
-    scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins });
+    // What the page shows to nobody but names for Pinterest was made for Pinterest.
+    scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins: !img.checkVisibility() });
   }
-  if (widthPx < 200 || heightPx < 120) {
+  const size = { widthPx, heightPx };
+  const isBlank = !url || blank.test(url.slice(0, 999)) || widthPx === 1;
+  if (isBlank || widthPx < 120 || heightPx < 120) {
     const later = laterAddress(img, scan.base);
     if (later) {
-      const isBlank = !url || blank.test(url.slice(0, 999)) || (widthPx && widthPx < 5);
-      scan.add({ ...sighting, url: isBlank ? later : url, ...promisedSize(img), isPromised: true });
+      scan.add({
+        ...sighting,
+        ...(isBlank ? { url: later, ...promisedSize(img) } : { url, ...size }),
+        isPromised: true,
+      });
       return;
     }
   }
-  if (url) scan.add({ ...sighting, url, widthPx, heightPx });
+  if (url) scan.add({ ...sighting, url, ...size });
 }
 
 /** A picture that the element will show later, or links to: the one its attributes name first. */
@@ -61,7 +63,7 @@ export function laterAddress(element: Element, base: string): string {
 }
 
 function promisedSize(img: Element) {
-  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Number.parseInt(attribute(img, name), 10) || 0);
+  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Math.round(Number(attribute(img, name))) || 0);
   return { widthPx, heightPx };
 }
 
@@ -69,10 +71,6 @@ function promisedSize(img: Element) {
 function readNoscript(scan: Scan, elements: Element[]) {
   for (const { textContent: html } of elements) {
     if (!html?.includes('<img') || html.length > 50_000 || scan.isLate(0.7)) continue;
-    for (const img of new DOMParser().parseFromString(html, 'text/html').images) {
-      const own = absolute(attribute(img, 'src'), scan.base);
-      const url = own.startsWith('http') ? own : laterAddress(img, scan.base);
-      if (url) scan.add({ source: 'noscript', url, element: img, ...promisedSize(img) });
-    }
+    for (const img of new DOMParser().parseFromString(html, 'text/html').images) readImage(scan, img, 'noscript');
   }
 }

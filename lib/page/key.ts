@@ -1,8 +1,6 @@
 const origin = /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?/;
-const sizeInPath =
-  /(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})(?:_crop_\w+)?|_(?:pico|icon|thumb|small|compact|medium|large|grande)|-scaled|@[23]x)+(?=\.\w{3,4}$)/;
-const sizeInQuery =
-  /^(?:[whqs]|dpr|fm|fl|fit|auto|crop|ssl|zoom|strip|resize|quality|format|imwidth|(?:max)?-?(?:width|height))=/i;
+const sizeInPath = /(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=\.\w{3,4}$)/;
+const sizeInQuery = /^(?:[whq]|dpr|fm|fit|auto|crop|ssl|strip|resize|quality|format|(?:im|max-?)?(?:width|height))=/i;
 
 /**
  * A name that the usual sizes of one picture share, cheap enough for thousands of addresses.

@@ -37,7 +37,7 @@ export function statementsOf(page: FoundPage): Statements {
   const meta = new Map<string, string>();
   for (const [name, content] of page.meta) if (content && !meta.has(name)) meta.set(name, content);
   const item = itemOf(page.linkedData);
-  const canonical = page.links.find(([rel]) => rel.includes('canonical'))?.[1] ?? '';
+  const canonical = absolute(page.links.find(([rel]) => /\bcanonical\b/.test(rel))?.[1] ?? '', page.url);
   const pictures: Statement[] = [];
   const state = (url: string | undefined, weight: number, source: CandidateSource, more: Partial<Statement> = {}) => {
     const address = url && absolute(url, page.url);
@@ -58,7 +58,7 @@ export function statementsOf(page: FoundPage): Statements {
   for (const [index, url] of item.pagePictures.entries()) state(url, index ? mention : weights.page, 'json-ld');
   for (const [index, url] of page.itemPictures.entries()) state(url, index ? mention : weights.item / 2, 'json-ld');
   for (const { url, weight, description } of shared(page, canonical)) state(url, weight, 'share-link', { description });
-  return { meta, itemName: item.name || page.itemName, itemDescription: item.description, canonical, pictures };
+  return { meta, itemName: item.name, itemDescription: item.description, canonical, pictures };
 }
 
 /** What the site's own share links would pin; the first that is about this page is the site's choice. */

@@ -1,7 +1,7 @@
 const tracking =
   /^(?:utm_\w+|mc_[ce]id|_hs\w+|hsa_\w+|pk_\w+|mtm_\w+|fb_\w+|\w*clid|gad_source|gad_campaignid|gbraid|wbraid|igsh(?:id)?|ref_?(?:src|url)?|referr?er|_ga|_gl|cmpid|ncid|mkt_tok|yclid|srsltid|spm|_branch_match_id|epik|pp|s_kwcid|trk\w*|vero_\w+|wickedid|smid|soc_\w+|ocid|sh_kit|cmp|_bta_\w+|_ke|_kx|share_id|si)$/i;
 const secret =
-  /(?:^|[_-])(?:access|refresh|auth|id)?[_-]?(?:token|code|session(?:_?id)?|sess|sid|auth|api_?key|key|sig(?:nature)?|pass(?:word|wd)?|pwd|jwt|otp|secret|credential|ticket|nonce)$|password|token|^(?:php|j|asp\.net_)session_?id$/i;
+  /(?:^|[_-])(?:access|refresh|auth|id)?[_-]?(?:token|code|session(?:_?id)?|sess|sid|auth|api_?key|key|sig(?:nature)?|pass(?:word|wd)?|pwd|jwt|otp|secret|credential|ticket|nonce)$|password|token|^(?:php|j|asp\.net_)sess(?:ion)?_?id$/i;
 const privateHost =
   /^(?:localhost|[^.]+|.*\.(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|onion))$|^(?:0|10|127)\.\d|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^\[(?:::|f[cde])/;
 const mailHost =

@@ -36,7 +36,9 @@ function applied(url: string): string[] {
     if (host && !host.test(parsed.hostname)) continue;
     if (!isWrapper && isSigned(url)) continue;
     try {
-      const found = [rewrite(url, parsed) ?? []].flat().filter((one) => one !== url && /^https?:\/\//.test(one));
+      const found = [rewrite(url, parsed) ?? []]
+        .flat()
+        .filter((one) => one !== url && /^https?:\/\//.test(one) && URL.canParse(one));
       if (found.length > 0) return found;
     } catch {
       // A malformed escape: this rule does not know the address.

@@ -9,8 +9,7 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['poster', ['video'], ['poster', 'data-poster']],
   ['input', ['input'], ['src']],
   ['svg', ['image'], ['href', 'xlink:href']],
-  ['object', ['object', 'embed'], ['data', 'src']],
-  ['img', ['amp-img'], ['src']],
+  ['object', ['object', 'embed', 'amp-img'], ['data', 'src']],
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
@@ -20,10 +19,12 @@ const players = /youtu|vimeo|instagram|tiktok/;
 export function readOthers(scan: Scan, { named }: Part) {
   for (const [source, tags, names] of holders) {
     for (const element of named(...tags)) {
-      const address = names.map((name) => attribute(element, name)).find((value) => /[./]/.test(value.slice(0, 999)));
-      const url = address && absolute(address, scan.base);
+      // An empty attribute resolves to the page itself.
+      const url = names
+        .map((name) => absolute(attribute(element, name), scan.base))
+        .find((one) => one && one !== scan.base);
       if (!url || (source === 'object' && !isPictureFile(url))) continue;
-      if (source === 'embed' && (!players.test(url) || element.matches('[nopin],[data-pin-nopin]'))) continue;
+      if (source === 'embed' && !players.test(url)) continue;
       if (scan.isLate(0.8)) return;
       scan.add({ source, url, element });
     }

@@ -2,12 +2,12 @@ import type { HiddenReason } from './candidate.ts';
 import { closest } from './dom.ts';
 import type { Picture } from './scan.ts';
 
-const adBox = '[id^="google_ads"],[class~="ad"],[class~="ads"],[class*="advert"],[id*="advert"],.adsbygoogle';
-const personBox = '[class*="avatar"],[class*="author"],[class*="byline"],[class*="comment"]';
-/** Wrapped around a picture, these refuse it as they do on it. */
-const refusing = '[nopin],[data-pin-nopin],[data-nopin]';
-const aside = 'nav,footer,aside,body>header,[class*="related"],[class*="sidebar"]';
-const main = 'main,article,[itemtype],[class*="gallery"],[class*="entry-content"]';
+const adBox = '[id^=google_ads],.ad,.ads,[class*=advert],[id*=advert],.adsbygoogle';
+const personBox = '[class*=avatar],[class*=author],[class*=byline],[class*=comment]';
+/** On a picture or around it, whatever the value, the site asks not to pin it. */
+export const refusing = '[nopin],[data-pin-nopin],[data-nopin]';
+const aside = 'nav,footer,aside,body>header,[class*=related],[class*=sidebar]';
+const main = 'main,article,[itemtype],[class*=gallery],[class*=entry-content]';
 
 /** Pinterest's own limits. */
 export function sizeReason(widthPx: number, heightPx: number): HiddenReason | undefined {
@@ -32,7 +32,7 @@ export function place(picture: Picture) {
   if (picture.isMadeForPins) return;
   if (closest(element, adBox)) picture.hidden = 'ad';
   else if (widthPx === heightPx && widthPx <= 200 && closest(element, personBox)) picture.hidden = 'avatar';
-  const { top, width } = element.getBoundingClientRect();
+  const { top, width } = Element.prototype.getBoundingClientRect.call(element);
   const role = closest(element, aside) ? 0.2 : closest(element, main) ? 1.5 : 1;
   picture.score *= (role * (width > 1 ? 1 : 0.4)) / (1 + Math.max(0, top + scrollY) / 5000);
 }

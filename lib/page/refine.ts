@@ -12,10 +12,11 @@ const leads = 0.4;
 
 /**
  * What the page's findings mean: the rules about addresses, texts and the page's own statements, which need no page,
- * are applied here, outside it. `isWhole` adds the pictures that the page only states; later slices leave them out.
+ * are applied here, outside it. `isWhole` adds the pictures that the page only states, which later slices leave out;
+ * `keepsOrder` leaves the pictures in the order in which the page gave them.
  */
-export function refine(findings: Findings, isWhole = true): Collection {
-  const { page, pictures, isPartial } = findings;
+export function refine(findings: Findings, { isWhole = true, keepsOrder = false } = {}): Collection {
+  const { page, pictures } = findings;
   const said = statementsOf(page);
   const facts = factsOf(page, said);
   const drafts = new Map<string, Draft>();
@@ -40,16 +41,15 @@ export function refine(findings: Findings, isWhole = true): Collection {
       dropped--;
     }
   }
-  return finish([...drafts.values()], facts, findings, dropped, page.isPicture, isPartial);
+  return finish([...drafts.values()], facts, findings, dropped, keepsOrder);
 }
 
 function finish(
   drafts: Draft[],
   facts: PageFacts,
-  { shownCount, hiddenCount }: Findings,
+  { page: { isPicture }, shownCount, hiddenCount, isPartial }: Findings,
   dropped: number,
-  isPicture: boolean,
-  isPartial: boolean,
+  keepsOrder: boolean,
 ): Collection {
   let hiddenHere = 0;
   for (const draft of drafts) {
@@ -66,7 +66,7 @@ function finish(
   }
   const rankOf = ({ hidden, lead: weight, isMadeForPins }: Draft) =>
     hidden ? -1 : weight >= leads ? weight : isMadeForPins ? leads / 2 : 0;
-  drafts.sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score || a.order - b.order);
+  if (!keepsOrder) drafts.sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score || a.order - b.order);
   return {
     facts,
     candidates: drafts.slice(0, 120).map(candidate),
@@ -85,7 +85,16 @@ function lead(draft: Draft, { title, link }: PageFacts) {
   if (!draft.hasPinTitle && title) draft.title = cut(title, 100);
 }
 
-function candidate({ score, lead, isListed, isMadeForPins, hasPinTitle, pageDescription, ...rest }: Draft): Candidate {
+function candidate({
+  score,
+  lead,
+  isListed,
+  isMadeForPins,
+  hasPinTitle,
+  hasPinDescription,
+  pageDescription,
+  ...rest
+}: Draft): Candidate {
   return rest;
 }
 
@@ -97,7 +106,7 @@ function join(known: Draft, other: Draft | undefined) {
   const addresses = isLarger ? [...own, ...known.larger, ...other.larger] : [...known.larger, ...own, ...other.larger];
   known.larger = [...new Set(addresses)].filter((url) => url !== known.url).slice(0, 4);
   known.altText ||= other.altText;
-  if (other.hasPinDescription) known.description = other.description;
+  if (other.hasPinDescription && !known.hasPinDescription) known.description = other.description;
   known.isMadeForPins ||= other.isMadeForPins;
   if (!known.widthPx) {
     known.widthPx = other.widthPx;

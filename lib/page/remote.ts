@@ -59,7 +59,7 @@ export async function collectPage(injector: Injector): Promise<RemotePage | unde
 function openPage({ call }: Injector, frameIds: number[], collection: Collection): RemotePage {
   const ask = async (frame: number, ...args: PageCall) => {
     const { data } = Findings.safeParse(await call(frameIds[frame] ?? 0, args));
-    return data && inFrame(refine(data, false), frame);
+    return data && inFrame(refine(data, { isWhole: false, keepsOrder: args[0] === 'nearest' }), frame);
   };
   const frameIdOf = ({ id }: Pick<Candidate, 'id'>) => frameIds[Math.floor(id / framesApart)] ?? 0;
   const none: Collection = { ...collection, candidates: [] };

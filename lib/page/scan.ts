@@ -23,11 +23,11 @@ export interface Picture {
   score: number;
   hidden?: HiddenReason | undefined;
   /** The site says that Pinterest should take this in place of what the element shows. */
-  isPinMedia?: boolean;
+  isPinMedia?: boolean | undefined;
   /** The markup names a version that is not loaded yet. */
   isPromised?: boolean;
   /** Shown to nobody, meant to be pinned. */
-  isMadeForPins?: boolean;
+  isMadeForPins?: boolean | undefined;
 }
 
 /** What a source knows about a picture when it finds it. */
@@ -50,6 +50,7 @@ export interface Scan {
 }
 
 const mostPictures = 50_000;
+const mostAddress = 9999;
 
 /** Starts the clock. */
 export function startScan(document: Document, options: CollectOptions): Scan {
@@ -69,6 +70,7 @@ export function startScan(document: Document, options: CollectOptions): Scan {
     isPartial: () => late,
     add(sighting) {
       const { url, hidden, widthPx = 0, heightPx = 0 } = sighting;
+      if (url.length > mostAddress && url.startsWith('http')) return;
       const key = url ? versionKey(url) : `${pictures.size}`;
       const known = pictures.get(key);
       if (!known) {

@@ -10,12 +10,15 @@ const mostJson = 300_000;
 export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPage {
   const named = (name: string) => top?.named(name) ?? [];
   const some = (selector: string, most: number) => Array.from(all(document, selector)).slice(0, most);
-  const said = (element: Element | undefined, name: string, length = 4000) =>
-    element ? attribute(element, name).slice(0, length) : '';
+  const said = (element: Element, name: string) => attribute(element, name).slice(0, 4000);
+  const pairs = (elements: Element[], name: string, value: string) =>
+    elements
+      .map((element): [string, string] => [said(element, name).slice(0, 99).toLowerCase(), said(element, value)])
+      .filter(([key]) => key)
+      .slice(0, 200);
   const metas = named('meta').filter((meta) => !meta.matches('[nopin],[data-pin-nopin]'));
-  const refusal = metas.find((meta) => meta.matches(':is([name=pinterest i],[property=pinterest i])[content=nopin i]'));
+  const refusal = metas.find((meta) => meta.matches('[content=nopin i]'));
   const items = some('[itemprop~=image]', 20);
-  const name = items[0] && some('[itemtype$="/Recipe"] [itemprop=name],[itemtype$="/Product"] [itemprop=name]', 1)[0];
   return {
     url: ofDocument(document, 'URL').slice(0, 4096),
     documentTitle: plain(ofDocument(document, 'title'), 300),
@@ -23,21 +26,15 @@ export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPa
     selection: plain(`${getSelection() ?? ''}`),
     isComplete: ofDocument(document, 'readyState') === 'complete',
     isPicture: ofDocument(document, 'contentType').startsWith('image/'),
-    meta: metas
-      .slice(0, 300)
-      .map((meta) => [(said(meta, 'property', 50) || said(meta, 'name', 50)).toLowerCase(), said(meta, 'content')]),
-    links: named('link')
-      .filter((link) => link.matches('[rel~=canonical i],[rel~=image_src i]'))
-      .slice(0, 9)
-      .map((link) => [said(link, 'rel', 50).toLowerCase(), absolute(said(link, 'href'), base)]),
+    meta: pairs(metas, 'property', 'content').concat(pairs(metas, 'name', 'content')),
+    links: pairs(named('link'), 'rel', 'href'),
     linkedData: named('script')
-      .filter((script) => script.matches('[type="application/ld+json" i]'))
-      .slice(0, 30)
+      .filter((script) => /ld\+json/i.test(attribute(script, 'type')))
       .map((script) => script.textContent ?? '')
-      .filter((json) => json.length < mostJson),
+      .filter((json) => json.length < mostJson)
+      .slice(0, 30),
     itemPictures: items.map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
-    itemName: plain(said(name, 'content') || name?.textContent, 300),
-    shareLinks: some('a[href*="pin/create"]', 60).map((link) => said(link, 'href', 9000)),
+    shareLinks: some('a[href*="pin/create"]', 60).map((link) => said(link, 'href')),
     ...(refusal && { nopin: { message: plain(attribute(refusal, 'description'), 500) } }),
   };
 }

@@ -1,8 +1,8 @@
-import { all, attribute, closest, first, plain, textOf } from './dom.ts';
+import { attribute, closest, first, one, plain, textOf } from './dom.ts';
 import type { FoundTexts } from './found.ts';
 
-const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const cards = 'article,li,figure,section,[class*="card"],[class*="product"],[class*="post"]';
+const headings = 'h1,h2,h3,h4,h5,h6';
+const cards = 'article,li,figure,section,[class*=card],[class*=product]';
 
 /** What the markup around an element says about the picture in it. */
 export function textsOf(element: Element): FoundTexts {
@@ -22,7 +22,7 @@ export function textsOf(element: Element): FoundTexts {
 
 function labelledBy(element: Element): string {
   const [id] = attribute(element, 'aria-labelledby').split(' ');
-  const root = element.getRootNode();
+  const root = Node.prototype.getRootNode.call(element);
   if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return '';
-  return textOf(all(root, `#${CSS.escape(id)}`)[0] ?? null);
+  return textOf(one(root, `#${CSS.escape(id)}`));
 }

@@ -30,7 +30,7 @@ export function* walk(scan: Scan, root: Root = scan.document): Iterable<Part> {
       if (known) known.push(element);
       else byName.set(localName, [element]);
     }
-    const shadow = element.shadowRoot ?? (openRoot && localName.includes('-') && openRoot(element));
+    const shadow = element.shadowRoot ?? (openRoot && `${localName}`.includes('-') && openRoot(element));
     // A form's `shadowRoot` may be a field of that name.
     if (shadow instanceof ShadowRoot) inner.push(shadow);
     if (!(count & 1023) && scan.isLate(0.5)) break;

@@ -10,7 +10,7 @@ const entities: Record<string, string> = {
 };
 const separator = /\s+[|\-–—·•»:~]+\s+|\s*[|»]\s*|:: /;
 const nothing =
-  /^(?:image|photo|picture|pic|img|untitled|null|undefined|thumbnail|logo|icon|banner|placeholder|loading|share|save|pin it|pinterest|read more|view|more|zoom|click .*|enlarge.*|open .*lightbox|view (?:full|larger).*|(?:image|photo|slide|picture)s?\s*#?\d+(?:\s*(?:of|\/)\s*\d+)?|\W*)$/i;
+  /^(?:image|photo|picture|pic|img|untitled|null|undefined|thumbnail|logo|icon|banner|placeholder|loading|share|save|pin it|pinterest|read more|view|more|zoom|click .*|enlarge.*|open .*lightbox|view (?:full|larger).*|(?:image|photo|slide|picture)s?\s*#?\d+(?:\s*(?:of|\/)\s*\d+)?|[^\p{L}\p{N}]*)$/iu;
 const fileName =
   /^\S+\.(?:jpe?g|png|webp|gif|avif|svg|heic)$|^(?:img|dsc|dscn|dscf|pxl|image|screenshot|photo)[-_ ]?\d[\w-]*$|^[\w-]*\d{4}[\w-]*$|^https?:|^\w+(?:[-_]\w+){2,}$/i;
 

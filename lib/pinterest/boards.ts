@@ -4,7 +4,7 @@ import type { Pinterest } from './client.ts';
 import { largestPage, type Page, PageOf, type PageWish, pages } from './paging.ts';
 import type { Pin } from './pin.ts';
 import { listPinsAt, pinsPageAt } from './pins.ts';
-import { type CallOptions, send } from './request.ts';
+import { type CallOptions, Nothing, send } from './request.ts';
 import { AnswerId, check, Id, loose } from './values.ts';
 
 const reading: readonly Scope[] = ['boards:read'];
@@ -104,7 +104,7 @@ export async function updateBoard(
 /** Deletes a board and its pins. Failures: `board-not-found`, `board-busy`. */
 export async function deleteBoard(pinterest: Pinterest, boardId: string, options: CallOptions = {}): Promise<void> {
   const path = `/boards/${check(Id, boardId)}`;
-  await send(pinterest, { method: 'DELETE', path, category: 'org_write', scopes: writing }, options);
+  await send(pinterest, { method: 'DELETE', path, answer: Nothing, category: 'org_write', scopes: writing }, options);
 }
 
 /** A board's pins, page by page, in no documented order. */

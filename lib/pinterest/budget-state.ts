@@ -25,9 +25,11 @@ export const CategoryBudget = z.object({
 export type CategoryBudget = z.infer<typeof CategoryBudget>;
 
 /** Everything that a budget keeps while the worker sleeps. */
-export const BudgetState = z.partial(
-  z.object({ org_read: CategoryBudget, org_write: CategoryBudget, org_analytics: CategoryBudget }),
-);
+export const BudgetState = z.object({
+  org_read: z.optional(CategoryBudget),
+  org_write: z.optional(CategoryBudget),
+  org_analytics: z.optional(CategoryBudget),
+});
 export type BudgetState = z.infer<typeof BudgetState>;
 
 /** Where a budget is kept while the worker sleeps (`storage.session`), one for each connection and environment. */

@@ -1,4 +1,4 @@
-import { type Clock, stoppedBeforeSending } from '../http/clock.ts';
+import { type Clock, stoppedBeforeSending, unlessStopped } from '../http/clock.ts';
 import { backoffMs } from './backoff.ts';
 import { BudgetState, type BudgetStore, type Category, type CategoryBudget } from './budget-state.ts';
 import { RateLimited } from './failure.ts';
@@ -108,10 +108,11 @@ export function createBudget({ clock, random, store, mostWaitMs }: BudgetOptions
       // One after the other, in the order of asking.
       const turn = (queue[category] ?? Promise.resolve()).then(async () => {
         await waitTurn(category, signal);
+        if (signal?.aborted) throw stoppedBeforeSending(signal);
         count(category);
       });
       queue[category] = turn.catch(() => undefined);
-      return turn;
+      return unlessStopped(turn, signal);
     },
     settle(category, headers) {
       inFlight[category]--;

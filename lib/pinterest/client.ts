@@ -27,6 +27,8 @@ export interface ClientOptions extends Session {
   /** Longest wait for a rate limit inside a call, in milliseconds; a longer one is thrown as `RateLimited`. */
   mostWaitMs?: number;
   patience?: Patience;
+  /** Whether the browser thinks it is online (`navigator.onLine`); it may be wrong when it says no. */
+  isOnline?: () => boolean;
 }
 
 /** One account in one environment: what every resource function takes first. */
@@ -40,6 +42,7 @@ export interface Pinterest {
   readonly budget: Budget;
   readonly mostWaitMs: number;
   readonly patience: Patience | undefined;
+  readonly isOnline: () => boolean;
 }
 
 /** A client of the Pinterest API v5. It keeps no data but its rate budget; what it is given, it only calls. */
@@ -55,5 +58,6 @@ export function createClient(options: ClientOptions): Pinterest {
     budget: createBudget({ clock, random, store: budgetStore, mostWaitMs }),
     mostWaitMs,
     patience: options.patience,
+    isOnline: options.isOnline ?? (() => true),
   };
 }

@@ -6,22 +6,20 @@ export interface Refusal {
   /** Pinterest's own number, which only refines the status. */
   pinterestCode: number;
   requestId?: string | undefined;
+  /** Pinterest's sentence. It may quote what was sent, so it is kept out of messages and logs. */
+  text: string;
 }
 
-/**
- * Pinterest understood the request and did not do it: a readable 4xx. The `code` says why (docs/pinterest-api.md);
- * the message is Pinterest's sentence.
- */
+/** Pinterest understood the request and did not do it: a readable 4xx. The `code` says why (docs/pinterest-api.md). */
 export class Refused extends RequestFailure {
   override readonly name: string = 'Refused';
 
   constructor(
     code: string,
-    message: string,
     readonly refusal: Refusal,
     outcome: Outcome = 'refused',
   ) {
-    super(code, outcome, message);
+    super(code, outcome, `${code}: Pinterest refused with status ${refusal.status}, code ${refusal.pinterestCode}`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Pinterest } from './client.ts';
 import { NewPin, PinChanges } from './new-pin.ts';
 import { largestPage, type Page, PageOf, pages } from './paging.ts';
 import { Pin } from './pin.ts';
-import { type CallOptions, send } from './request.ts';
+import { type CallOptions, Nothing, send } from './request.ts';
 import { check, Id } from './values.ts';
 
 const reading: readonly Scope[] = ['boards:read', 'pins:read'];
@@ -60,7 +60,7 @@ export async function updatePin(
  */
 export async function deletePin(pinterest: Pinterest, pinId: string, options: CallOptions = {}): Promise<void> {
   const path = `/pins/${check(Id, pinId)}`;
-  await send(pinterest, { method: 'DELETE', path, category: 'org_write', scopes: writing }, options);
+  await send(pinterest, { method: 'DELETE', path, answer: Nothing, category: 'org_write', scopes: writing }, options);
 }
 
 const SaveTarget = z.strictObject({ board_id: z.optional(Id), board_section_id: z.optional(Id) });

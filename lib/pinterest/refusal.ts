@@ -14,7 +14,7 @@ const ErrorBody = z.object({
 });
 
 /** A readable refusal, or undefined when the body is not Pinterest's: then nothing is known. */
-export function readRefusal(answer: Answer): (Refusal & { text: string }) | undefined {
+export function readRefusal(answer: Answer): Refusal | undefined {
   try {
     const body = ErrorBody.safeParse(parseJson(answer));
     if (!body.success || !Number.isSafeInteger(body.data.code)) return undefined;
@@ -30,7 +30,7 @@ export function readRefusal(answer: Answer): (Refusal & { text: string }) | unde
 }
 
 /** 429 is not always a rate limit: a link taken for spam is refused with code 9, and no waiting helps. */
-export function isSpam({ status, pinterestCode, text }: Refusal & { text: string }): boolean {
+export function isSpam({ status, pinterestCode, text }: Refusal): boolean {
   return (status === 429 && pinterestCode === 9) || (status < 500 && /\bspam\b|blocked this link/i.test(text));
 }
 
@@ -71,10 +71,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** The named failure of a readable refusal that is neither a rate limit nor an expired token. */
-export function refused(refusal: Refusal & { text: string }): Refused {
-  const { status, pinterestCode, requestId, text } = refusal;
-  const details = { status, pinterestCode, requestId };
-  if (isSpam(refusal)) return new Refused('link-blocked', text, details);
+export function refused(refusal: Refusal): Refused {
+  const { status, pinterestCode, text } = refusal;
+  if (isSpam(refusal)) return new Refused('link-blocked', refusal);
   const rule = rules.find(
     ([statuses, code, wording]) =>
       statuses.includes(status) &&
@@ -82,5 +81,5 @@ export function refused(refusal: Refusal & { text: string }): Refused {
       (wording === undefined || wording.test(text)),
   );
   const name = rule?.[3] ?? 'bad-request';
-  return new Refused(name, text, details, name === 'sign-in-again' || name === 'board-busy' ? 'wait' : 'refused');
+  return new Refused(name, refusal, name === 'sign-in-again' || name === 'board-busy' ? 'wait' : 'refused');
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
+import { stoppedBeforeSending } from '../http/clock.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { TransportFailure } from '../http/failure.ts';
 import { parseJson, UnreadableAnswer } from '../http/parse-json.ts';
@@ -10,6 +11,9 @@ import { MissingScope, RateLimited, Refused, ServerError } from './failure.ts';
 import { readRateHeaders } from './rate-headers.ts';
 import { isSpam, readRefusal, refused } from './refusal.ts';
 
+/** The answer to a deletion: 204 and nothing, in some documents 200 and a body that nobody needs. A page is neither. */
+export const Nothing: z.ZodMiniType = z.unknown();
+
 /** One operation of the API, ready to be sent. */
 export interface Operation<Schema extends z.ZodMiniType> {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -17,8 +21,8 @@ export interface Operation<Schema extends z.ZodMiniType> {
   path: string;
   query?: Record<string, string | number | boolean | readonly string[] | undefined>;
   body?: unknown;
-  /** Shape of the answer; absent where there is none (204). */
-  answer?: Schema;
+  /** Shape of the answer. */
+  answer: Schema;
   category: Category;
   scopes: readonly Scope[];
 }
@@ -60,8 +64,24 @@ async function requireScopes(pinterest: Pinterest, scopes: readonly Scope[]) {
   if (missing.length > 0) throw new MissingScope(missing);
 }
 
+/**
+ * Tells a write that never leaves from one that may have arrived. Browsers are seldom wrong when they say they are
+ * online but often when not, so whoever seems offline is asked for any answer at all.
+ */
+async function requireNetwork({ isOnline, baseUrl, fetch, patience }: Pinterest, signal?: AbortSignal) {
+  if (isOnline()) return;
+  try {
+    await exchange(baseUrl, { method: 'HEAD' }, { fetch, patience, signal });
+  } catch (cause) {
+    throw signal?.aborted
+      ? stoppedBeforeSending(signal)
+      : new TransportFailure('offline', 'wait', 'offline', { cause });
+  }
+}
+
 /** The answer, after one renewal of the token if Pinterest refused it. */
 async function authorized(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, signal?: AbortSignal) {
+  if (operation.method !== 'GET') await requireNetwork(pinterest, signal);
   const token = await pinterest.session.accessToken({ signal });
   try {
     return await once(pinterest, operation, token, signal);
@@ -110,11 +130,11 @@ function parseOrThrow(answer: Answer): never {
   throw new UnreadableAnswer('answer-wrong-shape', answer.status);
 }
 
-function read<Schema extends z.ZodMiniType>(answer: Answer, schema: Schema | undefined): z.output<Schema> {
-  // A deletion answers 204 and nothing; some documents say 200 and a body, which nobody needs.
-  const result = (schema ?? z.unknown()).safeParse(schema ? parseJson(answer) : undefined);
+function read<Schema extends z.ZodMiniType>(answer: Answer, schema: Schema): z.output<Schema> {
+  const isNothing = schema === Nothing && answer.text === '';
+  const result = schema.safeParse(isNothing ? undefined : parseJson(answer));
   if (!result.success) throw new UnreadableAnswer('answer-wrong-shape', answer.status);
-  return result.data as z.output<Schema>;
+  return result.data;
 }
 
 function isTransient(failure: unknown): boolean {

@@ -19,7 +19,7 @@ export function atTime(budget: CategoryBudget, nowMs: number): CategoryBudget | 
 /** Milliseconds until the next request may leave: 0 is now. */
 export function waitMs(budget: CategoryBudget, nowMs: number): number {
   if (budget.remaining <= 0) return Math.max(1, budget.resetAtMs + resetMarginMs - nowMs);
-  return isSpread(budget, nowMs) ? Math.max(0, budget.nextAtMs - nowMs) : 0;
+  return isSpread(budget, nowMs) ? Math.max(0, Math.ceil(budget.nextAtMs - nowMs)) : 0;
 }
 
 /** The budget after a request left. What remains is spread evenly over what is left of the window. */

@@ -1,7 +1,7 @@
 import type { ListedPin } from './ports.ts';
 
 /** A board is read this far at most: ten thousand pins. */
-export const mostPages = 40;
+const mostPages = 40;
 
 export interface BoardReading {
   pins: ListedPin[];

@@ -5,7 +5,7 @@ import { clockSlackMs, type Run } from './run.ts';
 
 /** A late commit is awaited for this long after the answer was lost. */
 export const settleMs = 30_000;
-export const leastLooks = 3;
+const leastLooks = 3;
 /** Whole seconds in `created_at` and in `Date`. */
 const dateSlackMs = 2_000;
 /** After this a board tells nothing certain any more. */

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Job } from './job.ts';
+import { type Job, sameAccount } from './job.ts';
 import { look } from './reconcile.ts';
 import { send } from './send.ts';
 import { lostChange, savedChange } from './settle.ts';
@@ -12,6 +12,8 @@ const mostAtOnce = 6;
 const longestNapMs = 31_000;
 const lockedAgainMs = 30_000;
 const backstopMs = 30_000;
+/** Alarms are coarse, and a lane that runs sets one at every step. */
+const alarmSlackMs = 5_000;
 const brokenAgainMs = 60_000;
 
 interface Runner {
@@ -35,6 +37,7 @@ export function createDelivery(context: Context): Delivery {
   const { clock } = ports;
   const runners = new Map<string, Runner>();
   const dueTimes = new Map<string, number>();
+  let armedMs: number | undefined;
   const slots = createSlots(mostAtOnce);
   const probe = createSlots(1);
 
@@ -85,22 +88,25 @@ export function createDelivery(context: Context): Delivery {
     if (orphan) return adopt(orphan);
     const [any] = jobs;
     const account = await ports.account();
-    if (!any || account?.connection !== any.account.connection || account.environment !== any.account.environment)
-      return;
+    if (!any || !account || !sameAccount(account, any.account)) return;
     const pause = pauses.of(any.account);
-    if (pause) return jobs.some(isOpen) ? pause.untilMs : undefined;
+    // A Trial app may still read and delete.
+    const maySend = pause === undefined;
+    if (pause && pause.reason !== 'trial-app') return jobs.some(isOpen) ? pause.untilMs : undefined;
 
     const now = clock.now();
     const unknown = jobs.find((job) => job.state === 'unknown');
     const isKnown = (job: Job) => job.state === 'undoing' && hasReceipt(job.id);
     const turn = unknown
       ? jobs.filter((job) => job === unknown || isKnown(job))
-      : jobs.filter((job) => job.state === 'waiting' || job.state === 'undoing');
+      : jobs.filter((job) => (job.state === 'waiting' && maySend) || job.state === 'undoing');
     const next = turn.find((job) => job.dueAtMs <= now);
     if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));
     if (next.state === 'unknown') await look(context, next);
     else if (next.state === 'undoing') await deletePin(context, next);
     else await gate(next).hold(async () => (pauses.of(next.account) ? undefined : send(context, next)));
+    const after = ledger.get(next.id)?.lane;
+    if (after !== undefined && after !== lane) wake(after);
     return 'moved';
   }
 
@@ -143,7 +149,11 @@ export function createDelivery(context: Context): Delivery {
     if (signal.aborted) return;
     const times = [...dueTimes.values()];
     if (runners.size > 0) times.push(clock.now() + backstopMs);
-    ports.wakeAt(times.length === 0 ? undefined : Math.min(...times));
+    const next = times.length === 0 ? undefined : Math.min(...times);
+    const set = armedMs !== undefined && armedMs > clock.now() ? armedMs : undefined;
+    if (set === next || (set !== undefined && next !== undefined && Math.abs(next - set) < alarmSlackMs)) return;
+    armedMs = next;
+    ports.wakeAt(next);
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './history-entry.ts';
-import type { Account } from './job.ts';
+import { type Account, sameAccount } from './job.ts';
 import type { Ports } from './ports.ts';
 import type { SaveRequest } from './request.ts';
 import type { HistoryStore } from './store.ts';
@@ -58,6 +58,5 @@ export function createHistory(store: HistoryStore, ports: Pick<Ports, 'pictureKe
 }
 
 function isFor(entry: HistoryEntry, account: Account | undefined): boolean {
-  if (!account || !entry.account) return true;
-  return entry.account.connection === account.connection && entry.account.environment === account.environment;
+  return !account || !entry.account || sameAccount(entry.account, account);
 }

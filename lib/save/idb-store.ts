@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { Failure } from '../failure.ts';
 import { HistoryEntry } from './history-entry.ts';
-import { Job } from './job.ts';
+import { inOrder, Job } from './job.ts';
 import type { HistoryStore, Store } from './store.ts';
 
 interface Schema extends DBSchema {
@@ -42,8 +42,7 @@ export async function openIdbStore(name = 'outbox'): Promise<Store> {
         const parsed = Job.safeParse(record);
         return parsed.success ? [parsed.data] : [];
       });
-      jobs.sort((one, other) => one.addedAtMs - other.addedAtMs || one.order - other.order);
-      return { jobs, unreadable: records.length - jobs.length };
+      return { jobs: inOrder(jobs), unreadable: records.length - jobs.length };
     },
     async add(entries) {
       const isSending = entries.some(({ job }) => job.state === 'sending');

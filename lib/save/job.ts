@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { JobState } from './job-state.ts';
 import { SaveRequest, Target } from './request.ts';
 
 /** The account that a job belongs to: a random id of the connection, and the environment it saves to. */
@@ -8,20 +9,10 @@ export const Account = z.strictObject({
 });
 export type Account = z.infer<typeof Account>;
 
-/** Where a job stands. The arrows between states are in transitions.ts. */
-export const JobState = z.enum([
-  'waiting',
-  'preparing',
-  'sending',
-  'unknown',
-  'saved',
-  'failed',
-  'in-doubt',
-  'discarded',
-  'undoing',
-  'undone',
-]);
-export type JobState = z.infer<typeof JobState>;
+/** A job is sent for its own account only. */
+export function sameAccount(one: Account, other: Account): boolean {
+  return one.connection === other.connection && one.environment === other.environment;
+}
 
 /** What tells one pin from another without keeping its words: hashes of the normalised texts, and the aspect ratio. */
 export const Print = z.strictObject({
@@ -107,4 +98,9 @@ export function laneOf(account: Account, target: Target): string {
 /** The section a job goes to, if it has one that exists. */
 export function sectionOf(target: Target): string | undefined {
   return 'sectionId' in target ? target.sectionId : undefined;
+}
+
+/** Jobs in the order in which they were added. */
+export function inOrder(jobs: Iterable<Job>): Job[] {
+  return [...jobs].sort((one, other) => one.addedAtMs - other.addedAtMs || one.order - other.order);
 }

@@ -1,5 +1,5 @@
 import type { JobChanged } from './events.ts';
-import { type Job, laneOf } from './job.ts';
+import { inOrder, type Job, laneOf } from './job.ts';
 import type { Extras, Store } from './store.ts';
 import { assertTransition } from './transitions.ts';
 
@@ -111,8 +111,4 @@ export function createLedger(
       for (const id of ids) drop(id);
     },
   };
-}
-
-function inOrder(jobs: Iterable<Job>): Job[] {
-  return [...jobs].sort((one, other) => one.addedAtMs - other.addedAtMs || one.order - other.order);
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './history-entry.ts';
-import type { Job } from './job.ts';
+import { inOrder, type Job } from './job.ts';
 import type { HistoryStore, Store } from './store.ts';
 
 /** A store that ends with the worker: for private windows, and for when the browser refuses to keep anything. */
@@ -10,7 +10,7 @@ export function createMemoryStore(): Store {
   return {
     history,
     async load() {
-      return { jobs: [...jobs.values()], unreadable: 0 };
+      return { jobs: inOrder(jobs.values()), unreadable: 0 };
     },
     async add(entries) {
       for (const { job, bytes } of entries) {

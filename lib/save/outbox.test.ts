@@ -1,47 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDevice } from '../../tests/soak/device.ts';
-import { createFakePinterest, type Fate } from '../../tests/soak/fake-pinterest.ts';
-import { createRandom } from '../../tests/soak/random.ts';
-import { createVirtualClock } from '../../tests/soak/virtual-clock.ts';
+import { saveRequest as request, outboxWorld as world } from '../../tests/soak/outbox-world.ts';
+import { Failure } from '../failure.ts';
 import { DeliveryFailure } from './ports.ts';
-import type { SaveRequest } from './request.ts';
-
-function world(fates: Fate[] = []) {
-  const clock = createVirtualClock();
-  const pinterest = createFakePinterest({
-    clock,
-    random: createRandom(1),
-    fate: () => fates.shift() ?? 'answered',
-    lateMs: () => 10_000,
-    latencyMs: () => 100,
-    lagMs: () => 0,
-    orderOf: () => 'newest',
-    aspectOf: () => 1.5,
-  });
-  const errors: unknown[] = [];
-  const device = createDevice({ clock, pinterest, report: (error) => errors.push(error) });
-  const run = (ms = 300_000) => clock.run(clock.now() + ms);
-  return { clock, pinterest, device, run, errors };
-}
-
-function request(changes: Partial<SaveRequest> & { picture?: SaveRequest['picture'] } = {}): SaveRequest {
-  return {
-    picture: { url: 'https://i.test/1.jpg', widthPx: 600, heightPx: 400, isPrivate: false },
-    target: { boardId: '1', label: 'Recipes', secret: false },
-    title: 'Cake',
-    description: 'With cherries',
-    altText: '',
-    link: 'https://site.test/cake',
-    gesture: 'popup',
-    page: { url: 'https://site.test/cake', title: 'A cake' },
-    isIncognito: false,
-    ...changes,
-  };
-}
-
-function livePins(pinterest: ReturnType<typeof world>['pinterest']) {
-  return pinterest.pins.filter((pin) => pin.deletedMs === undefined);
-}
 
 test('a save becomes one pin and a line in the history', async () => {
   const { device, pinterest, run, errors } = world();
@@ -62,10 +22,10 @@ test('an answer lost after the commit is found on the board', async () => {
 });
 
 test('an answer lost before the commit is sent again after the settle time', async () => {
-  const { device, pinterest, run } = world(['lost-before']);
+  const { device, livePins, run } = world(['lost-before']);
   await Promise.all([device.outbox.add(request()), run()]);
   expect(device.outbox.list()).toMatchObject([{ state: 'saved', attempts: 2 }]);
-  expect(livePins(pinterest)).toHaveLength(1);
+  expect(livePins()).toHaveLength(1);
 });
 
 test('a save survives the death of the worker between send and answer', async () => {
@@ -80,21 +40,21 @@ test('a save survives the death of the worker between send and answer', async ()
 });
 
 test('undoing a saved pin deletes it', async () => {
-  const { device, pinterest, run } = world();
+  const { device, livePins, run } = world();
   const [job] = await Promise.all([device.outbox.add(request()), run()]);
   await Promise.all([device.outbox.undo(job.id), run()]);
   expect(device.outbox.get(job.id)?.state).toBe('undone');
-  expect(livePins(pinterest)).toEqual([]);
+  expect(livePins()).toEqual([]);
   expect(await device.outbox.history.list()).toEqual([]);
 });
 
 test('undoing a save whose answer is out deletes the pin that comes late', async () => {
-  const { device, pinterest, run, clock } = world(['late']);
+  const { device, pinterest, livePins, run, clock } = world(['late']);
   const [job] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 1_000)]);
   await Promise.all([device.outbox.undo(job.id), run()]);
   expect(device.outbox.get(job.id)?.state).toBe('undone');
   expect(pinterest.pins).toHaveLength(1);
-  expect(livePins(pinterest)).toEqual([]);
+  expect(livePins()).toEqual([]);
 });
 
 test('a trial refusal stops the queue at the first request and keeps every save', async () => {
@@ -122,4 +82,257 @@ test('signing in as another account sends none of the waiting saves', async () =
   await Promise.all([adding, run()]);
   expect(pinterest.pins).toEqual([]);
   expect(device.outbox.counts(device.account).otherAccount).toBe(3);
+});
+
+test('a picture that Pinterest cannot fetch is sent as bytes', async () => {
+  const { device, pinterest, run } = world();
+  const kinds: string[] = [];
+  const port = pinterest.port(0);
+  pinterest.port = () => ({
+    ...port,
+    createPin: (pin, signal) => {
+      kinds.push(pin.material.kind);
+      if (pin.material.kind === 'url') throw new DeliveryFailure('refused', 'picture-unreachable');
+      return port.createPin(pin, signal);
+    },
+  });
+  await Promise.all([device.outbox.add(request()), run()]);
+  expect(kinds).toEqual(['url', 'bytes']);
+  expect(device.outbox.list()).toMatchObject([{ state: 'saved' }]);
+});
+
+test('a picture that only its page can give fails with that reason, and is sent when its bytes come', async () => {
+  const { device, pinterest, run, states } = world([], {
+    addressOf: () => undefined,
+    prepare: async ({ bytes }) => {
+      if (!bytes) throw new DeliveryFailure('refused', 'needs-the-page');
+      return { kind: 'bytes', contentType: 'image/jpeg', blob: bytes };
+    },
+  });
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'failed', reason: 'needs-the-page' });
+  await Promise.all([device.outbox.edit(job.id, { bytes: new Blob(['x']) }), run()]);
+  expect(states()).toEqual(['saved']);
+  expect(pinterest.pins).toHaveLength(1);
+  expect(await device.disk.bytes(job.id)).toBeUndefined();
+});
+
+test('three lost answers and an empty board end as failed, and the person can try again', async () => {
+  const { device, run, states, livePins } = world(['lost-before', 'lost-before', 'lost-before']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'failed', reason: 'no-answer', attempts: 3 });
+  await Promise.all([device.outbox.retry(job.id), run()]);
+  expect(states()).toEqual(['saved']);
+  expect(livePins()).toHaveLength(1);
+});
+
+test('a rate limit holds every save of the account until its time, also after a restart', async () => {
+  const { device, pinterest, clock, run, states } = world();
+  const port = pinterest.port(0);
+  const retryAtMs = clock.now() + 600_000;
+  let asked = 0;
+  pinterest.port = () => ({
+    ...port,
+    createPin: (pin, signal) => {
+      asked++;
+      if (clock.now() < retryAtMs) throw new DeliveryFailure('wait', 'rate-limited', { retryAtMs });
+      return port.createPin(pin, signal);
+    },
+  });
+  const other = { boardId: '2', label: 'Other', secret: false };
+  await Promise.all([device.outbox.add(request()), run(5_000)]);
+  await Promise.all([device.outbox.add(request({ target: other })), run(5_000)]);
+  device.kill('browser');
+  await device.start();
+  await run(500_000);
+  expect(asked).toBe(1);
+  expect(device.outbox.list()[0]).toMatchObject({ state: 'waiting', reason: 'rate-limited', dueAtMs: retryAtMs });
+  await run(200_000);
+  expect(states()).toEqual(['saved', 'saved']);
+});
+
+test('a save edited before it is sent goes out as edited, to the board it was moved to', async () => {
+  const { device, pinterest, run } = world([], { pauseBeforeSendingMs: () => 5_000 });
+  const [job] = await Promise.all([device.outbox.add(request()), run(1_000)]);
+  const target = { boardId: '7', label: 'Cakes', secret: false };
+  await Promise.all([device.outbox.edit(job.id, { title: 'Pie', target }), run()]);
+  expect(pinterest.pins).toMatchObject([{ boardId: '7', title: 'Pie' }]);
+});
+
+test('a save in doubt does nothing by itself and is settled by its owner', async () => {
+  const { device, pinterest, run, states } = world(['lost-before', 'lost-before', 'lost-before']);
+  const [job] = await Promise.all([device.outbox.add(request()), run(10_000)]);
+  pinterest.addPin({ boardId: '1', picture: 'somebody', title: 'Edited', aspect: 1.5 });
+  await run(4 * 60 * 60_000);
+  expect(states()).toEqual(['in-doubt']);
+  expect(pinterest.pins).toHaveLength(1);
+  await Promise.all([device.outbox.believeSaved(job.id), run()]);
+  expect(states()).toEqual(['saved']);
+});
+
+test('a save in doubt frees its lane', async () => {
+  const { device, pinterest, run, states } = world(['lost-before']);
+  await Promise.all([device.outbox.add(request()), run(10_000)]);
+  pinterest.addPin({ boardId: '1', picture: 'somebody', title: 'Edited', aspect: 1.5 });
+  await Promise.all([device.outbox.add(request({ title: 'Other', link: 'https://site.test/2' })), run()]);
+  expect(states()).toEqual(['in-doubt', 'saved']);
+});
+
+test('an attempt over an hour old is in doubt unless it is found', async () => {
+  const { device, clock, run, states } = world(['lost-before']);
+  void device.outbox.add(request());
+  await clock.run(clock.now() + 150);
+  device.kill('browser');
+  device.account = undefined;
+  await run(2 * 60 * 60_000);
+  device.account = { connection: 'a', environment: 'production' };
+  await Promise.all([device.outbox.resume(), run()]);
+  expect(states()).toEqual(['in-doubt']);
+});
+
+test('nothing of a private window is written to disk or remembered', async () => {
+  const { device, run, states } = world();
+  await Promise.all([device.outbox.add(request({ isIncognito: true })), run()]);
+  expect(states()).toEqual(['saved']);
+  expect((await device.disk.load()).jobs).toEqual([]);
+  expect(await device.outbox.history.list()).toEqual([]);
+});
+
+test('undoing many undoes the saved and withdraws the waiting', async () => {
+  const { device, run, livePins } = world();
+  const [jobs] = await Promise.all([device.outbox.addMany([request(), request(), request()]), run(500)]);
+  await Promise.all([device.outbox.undoMany(jobs.map(({ id }) => id)), run()]);
+  expect(livePins()).toEqual([]);
+  expect(new Set(device.outbox.list().map((job) => job.state))).toEqual(new Set(['undone']));
+});
+
+test('replacing a saved pin makes the new one first and then deletes the old', async () => {
+  const { device, run, livePins } = world();
+  const [old] = await Promise.all([device.outbox.add(request()), run()]);
+  await Promise.all([device.outbox.replace(old.id, request({ title: 'Better' })), run()]);
+  expect(livePins()).toMatchObject([{ title: 'Better' }]);
+});
+
+test('a pin that cannot be named after a restart is left alone, and the person is told', async () => {
+  const { device, run, livePins } = world();
+  const [first] = await Promise.all([device.outbox.addMany([request(), request()]), run()]);
+  device.kill('browser');
+  await device.start();
+  await Promise.all([device.outbox.undo(first[0]?.id ?? ''), run()]);
+  expect(device.outbox.list()[0]).toMatchObject({ state: 'saved', reason: 'undo-unsure' });
+  expect(livePins()).toHaveLength(2);
+});
+
+test('a single pin is found and undone after a restart', async () => {
+  const { device, run, livePins } = world();
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  device.kill('browser');
+  await device.start();
+  await Promise.all([device.outbox.undo(job.id), run()]);
+  expect(livePins()).toEqual([]);
+});
+
+test('records of settled saves are let go of after a day', async () => {
+  const { device, run } = world();
+  await Promise.all([device.outbox.add(request()), run()]);
+  await run(25 * 60 * 60_000);
+  await Promise.all([device.outbox.resume(), run()]);
+  expect(device.outbox.list()).toEqual([]);
+  expect(await device.outbox.history.list()).toHaveLength(1);
+});
+
+test('a settled record holds no word of the save and no pin id', async () => {
+  const { device, pinterest, run } = world();
+  await Promise.all([device.outbox.add(request()), run()]);
+  const stored = JSON.stringify((await device.disk.load()).jobs);
+  for (const word of ['Cake', 'cherries', 'site.test', 'i.test', `"${pinterest.pins[0]?.id}"`]) {
+    expect(stored).not.toContain(word);
+  }
+});
+
+test('a picture saved before is marked, for its account and per board, until it is forgotten', async () => {
+  const { device, run } = world();
+  const url = 'https://i.test/1.jpg';
+  await Promise.all([device.outbox.add(request()), run()]);
+  const { history } = device.outbox;
+  expect((await history.saved([url, 'https://i.test/2.jpg'], device.account)).get(url)).toMatchObject([
+    { boardId: '1' },
+  ]);
+  expect((await history.saved([url], { connection: 'b', environment: 'production' })).size).toBe(0);
+  await history.forget(url, '2');
+  expect((await history.saved([url], device.account)).size).toBe(1);
+  await history.forget(url, '1');
+  expect((await history.saved([url], device.account)).size).toBe(0);
+});
+
+test('two contexts of one browser never deliver one save twice', async () => {
+  const { device, pinterest, clock, run } = world([], { pauseBeforeSendingMs: () => 200 });
+  const targets = ['1', '1', '2', '3'].map((boardId) => ({ boardId, label: boardId, secret: false }));
+  void device.outbox.addMany(targets.map((target) => request({ target })));
+  await clock.run(clock.now() + 100);
+  const another = device.openAnother();
+  void another.start();
+  await clock.run(clock.now() + 150);
+  const third = device.openAnother();
+  void third.start();
+  for (let round = 0; round < 20; round++) {
+    for (const outbox of [device.outbox, another, third]) void outbox.resume();
+    await run(5_000);
+  }
+  expect(pinterest.pins).toHaveLength(4);
+  expect((await device.disk.load()).jobs.map((job) => job.state)).toEqual(Array(4).fill('saved'));
+});
+
+test('a save that the disk has no room for is refused by name, and nothing is sent', async () => {
+  const { device, pinterest, run } = world();
+  device.disk.add = async () => {
+    throw new Failure('storage-full');
+  };
+  device.kill('worker');
+  await device.start();
+  await run(1_000);
+  const failures: unknown[] = [];
+  void device.outbox.add(request()).catch((error) => failures.push(error.code));
+  void device.outbox.addMany([request()]).catch((error) => failures.push(error.code));
+  await run();
+  expect(failures).toEqual(['storage-full', 'storage-full']);
+  expect(pinterest.pins).toEqual([]);
+});
+
+test('a disk that fills up while Pinterest answers loses nothing: the receipt is found again', async () => {
+  const { device, pinterest, run, states, errors } = world();
+  const { write } = device.disk;
+  let isFull = true;
+  device.disk.write = async (job, extras) => {
+    if (isFull && job.state === 'saved') throw new Failure('storage-full');
+    return write(job, extras);
+  };
+  device.kill('worker');
+  await device.start();
+  await run(1_000);
+  await Promise.all([device.outbox.add(request()), run(30_000)]);
+  expect([states(), errors]).toEqual([['sending'], [new Failure('storage-full')]]);
+  isFull = false;
+  await run();
+  expect(states()).toEqual(['saved']);
+  expect(pinterest.pins).toHaveLength(1);
+});
+
+test('offline saves wait, and go out when the network is back', async () => {
+  const { device, pinterest, run, states } = world();
+  const port = pinterest.port(0);
+  let isOffline = true;
+  pinterest.port = () => ({
+    ...port,
+    createPin: async (pin, signal) => {
+      if (isOffline) throw new DeliveryFailure('wait', 'offline');
+      return port.createPin(pin, signal);
+    },
+  });
+  const two = [request(), request({ target: { boardId: '2', label: 'Two', secret: false } })];
+  await Promise.all([device.outbox.addMany(two), run(10_000)]);
+  expect(states()).toEqual(['waiting', 'waiting']);
+  isOffline = false;
+  await Promise.all([device.outbox.resume('offline'), run(2_000)]);
+  expect(states()).toEqual(['saved', 'saved']);
 });

@@ -5,25 +5,24 @@ import { decide } from './decide.ts';
 import { createDelivery } from './deliver.ts';
 import { createEmitter, type JobChanged } from './events.ts';
 import { createHistory, type History } from './history.ts';
-import { type Account, type Job, type JobState, settledStates } from './job.ts';
+import { type Account, type Job, sameAccount } from './job.ts';
 import { createLedger } from './ledger.ts';
 import { createPauses, type Pause } from './pauses.ts';
+import { countPending, type PendingCounts } from './pending.ts';
 import type { PinTexts, Ports } from './ports.ts';
 import { printOf } from './print.ts';
+import { keepPrivate } from './private-hold.ts';
 import { createReceipts, type Receipt } from './receipts.ts';
 import type { SaveRequest, Target } from './request.ts';
-import { readyLoad, sendingChange, transmit } from './send.ts';
+import { sendAtOnce } from './send-at-once.ts';
 import { createServerTime } from './server-time.ts';
 import { endedChange, savedChange } from './settle.ts';
 import type { Store } from './store.ts';
+import { sweep } from './sweep.ts';
 import { wantUndo } from './undo.ts';
-
-const keptSettledMs = 24 * 60 * 60_000;
 
 /** What a person may change of a save that has not been made. */
 export type Edit = Partial<PinTexts> & { target?: Target; bytes?: Blob };
-
-export type PendingCounts = Record<'waiting' | 'checking' | 'failed' | 'inDoubt' | 'otherAccount', number>;
 
 /** Saves that are not lost and not doubled. docs/outbox.md tells how. */
 export interface Outbox {
@@ -42,6 +41,10 @@ export interface Outbox {
   retry(id: string): Promise<Job | undefined>;
   retryAll(): Promise<void>;
   edit(id: string, edit: Edit): Promise<Job | undefined>;
+  /** Bytes for a save whose address goes first: what only the gesture's moment could give, should Pinterest refuse. */
+  keepBytes(id: string, seen: { bytes: Blob; isPrivate: boolean }): Promise<Job | undefined>;
+  /** The person lets others see a picture that only their own session could read; see `Ports.prepare`. */
+  share(id: string): Promise<Job | undefined>;
   discard(id: string): Promise<Job | undefined>;
   undo(id: string): Promise<Job | undefined>;
   undoMany(ids: readonly string[]): Promise<void>;
@@ -65,6 +68,7 @@ export interface Outbox {
 /** `rule` decides about lost answers; only tests pass another than the shipped one. */
 export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store }, rule = decide): Outbox {
   const events = createEmitter<JobChanged>(ports.report);
+  events.listen(keepPrivate(ports.keepAlive));
   const ending = new AbortController();
   const context: Context = {
     ports,
@@ -101,29 +105,6 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     return bornJob(request, account, { id: ports.newId(), atMs, order: order++, dueAtMs: atMs + pauseMs, batch });
   }
 
-  /** One strict write and the request: for a job that nothing holds back. Gives nothing when something does. */
-  async function addSending(job: Job): Promise<Job | undefined> {
-    const load = job.wish && readyLoad(context, job.wish, false);
-    const isMade = 'boardId' in job.target && !('newSection' in job.target);
-    if (!load || !isMade || job.dueAtMs > job.addedAtMs || !delivery.isIdle(job.lane)) return undefined;
-    if (pauses.of(job.account) || serverTime.nowMs(ports.pinterest(job.account)) === undefined) return undefined;
-    const sending = { ...job, ...sendingChange(context, job).job };
-    const { promise, resolve, reject } = Promise.withResolvers<Job | undefined>();
-    delivery
-      .begin(job.lane, async () => {
-        try {
-          await ledger.add([{ job: sending }]);
-        } catch (error) {
-          reject(error);
-          return;
-        }
-        resolve(sending);
-        await transmit(context, sending, load);
-      })
-      .then(() => resolve(undefined), reject);
-    return promise;
-  }
-
   async function changeAndWake(id: string, change: Parameters<typeof ledger.update>[1]): Promise<Job | undefined> {
     await start();
     const job = await ledger.update(id, change);
@@ -144,7 +125,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async add(request) {
       const account = await currentAccount();
       const { job, bytes } = born(request, account);
-      const sending = bytes ? undefined : await addSending(job);
+      const sending = await sendAtOnce(context, delivery, job);
       if (sending) return sending;
       await ledger.add([{ job, bytes }]);
       delivery.wake(job.lane);
@@ -184,6 +165,19 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         const withBytes = bytes && { hasBytes: true };
         return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
       }),
+    keepBytes: (id, { bytes, isPrivate }) =>
+      changeAndWake(id, (job) => {
+        if (!job.wish || job.hasBytes) return undefined;
+        const wish = { ...job.wish, picture: { ...job.wish.picture, isPrivate } };
+        const isWanted = job.state === 'failed' && job.reason === 'needs-the-page';
+        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish }, bytes };
+      }),
+    share: (id) =>
+      changeAndWake(id, (job) => {
+        if (!job.wish || job.state !== 'failed') return undefined;
+        const picture = { ...job.wish.picture, isPrivate: false };
+        return { job: { ...afresh(), wish: { ...job.wish, picture } } };
+      }),
     discard: (id) =>
       changeAndWake(id, (job) =>
         ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
@@ -219,7 +213,8 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
       const job = ledger.get(id);
       if (!receipt || !job || !('boardId' in target))
         throw new Failure('receipt-gone', 'The pin is not known any more');
-      const place = { boardId: target.boardId, sectionId: 'sectionId' in target ? target.sectionId : undefined };
+      const sectionId = 'sectionId' in target ? target.sectionId : undefined;
+      const place = { boardId: target.boardId, sectionId, isSecret: target.secret };
       await ports.pinterest(job.account).updatePin(receipt.pinId, { ...texts, ...place }, ending.signal);
     },
     async resume(reason) {
@@ -227,53 +222,23 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
       if (reason !== undefined) {
         await pauses.end(reason);
         for (const job of ledger.all()) {
-          if (job.state !== 'waiting' || job.reason !== reason) continue;
-          await ledger.update(job.id, () => ({ job: { dueAtMs: 0, reason: undefined } }));
+          await ledger.update(job.id, (current) =>
+            current.state === 'waiting' && current.reason === reason
+              ? { job: { dueAtMs: 0, reason: undefined } }
+              : undefined,
+          );
         }
       }
-      await sweep();
+      await sweep(context);
       delivery.wakeAll();
     },
     async discardAccount(account) {
       await start();
-      for (const job of ledger.all()) if (isOf(job, account)) await outbox.discard(job.id);
+      for (const job of ledger.all()) if (sameAccount(job.account, account)) await outbox.discard(job.id);
     },
     history: createHistory(stores.disk.history, ports),
     listen: events.listen,
     close: () => ending.abort(),
   };
   return outbox;
-
-  /** Lets go of the records of settled jobs after a day; how long that is Pinterest's clock says. */
-  async function sweep(): Promise<void> {
-    const old = ledger.all().filter((job) => {
-      if (!settledStates.has(job.state) || job.settledServerMs === undefined) return false;
-      const now = serverTime.nowMs(ports.pinterest(job.account));
-      return now !== undefined && now - job.settledServerMs > keptSettledMs;
-    });
-    if (old.length > 0) await ledger.remove(old.map((job) => job.id));
-  }
-}
-
-const countedAs: Partial<Record<JobState, keyof PendingCounts>> = {
-  waiting: 'waiting',
-  preparing: 'waiting',
-  sending: 'waiting',
-  unknown: 'checking',
-  undoing: 'checking',
-  failed: 'failed',
-  'in-doubt': 'inDoubt',
-};
-
-function countPending(jobs: readonly Job[], account: Account | undefined): PendingCounts {
-  const counts: PendingCounts = { waiting: 0, checking: 0, failed: 0, inDoubt: 0, otherAccount: 0 };
-  for (const job of jobs) {
-    const kind = countedAs[job.state];
-    if (kind) counts[account && isOf(job, account) ? kind : 'otherAccount']++;
-  }
-  return counts;
-}
-
-function isOf(job: Job, account: Account): boolean {
-  return job.account.connection === account.connection && job.account.environment === account.environment;
 }

@@ -14,6 +14,8 @@ const shortestMs = 30_000;
 const longestMs = 5 * 60_000;
 /** Pauses that end by what the person does, not by time. */
 const endless: ReadonlySet<string> = new Set(['trial-app', 'app-not-approved', 'sign-in-again']);
+/** One board is busy, the others are not. */
+const ownMatter: ReadonlySet<string> = new Set(['board-busy']);
 const trialKey = 'trial:';
 const provenKey = 'proven:';
 
@@ -38,7 +40,8 @@ export function createPauses(clock: Clock, session: SessionStore): Pauses {
   return {
     async load(jobs) {
       for (const job of jobs) {
-        if (job.state !== 'waiting' || job.reason === undefined || job.dueAtMs <= clock.now()) continue;
+        if (job.state !== 'waiting' || job.reason === undefined || ownMatter.has(job.reason)) continue;
+        if (job.dueAtMs <= clock.now()) continue;
         pauses.set(keyOf(job.account), { reason: job.reason, untilMs: job.dueAtMs, count: 1 });
       }
       for (const [key, value] of Object.entries(await session.all())) {
@@ -60,7 +63,7 @@ export function createPauses(clock: Clock, session: SessionStore): Pauses {
       const backOffMs = Math.min(shortestMs * 2 ** (count - 1), longestMs);
       const untilMs = endless.has(failure.code) ? undefined : (failure.details.retryAtMs ?? clock.now() + backOffMs);
       const pause = { reason: failure.code, untilMs, count };
-      pauses.set(key, pause);
+      if (!ownMatter.has(failure.code)) pauses.set(key, pause);
       if (failure.code === 'trial-app') await session.set(trialKey + key, true);
       return pause;
     },

@@ -1,7 +1,7 @@
 import { type Job, sectionOf } from './job.ts';
 
 /** Two saves further apart than this cannot be taken for each other by their pins' times. */
-export const quietGapMs = 60_000;
+const quietGapMs = 60_000;
 /** How far a pin's time may lie before the request that made it: whole seconds, travel, two servers' clocks. */
 export const clockSlackMs = 10_000;
 

@@ -1,7 +1,6 @@
 import { Failure } from '../failure.ts';
 import { type Context, pinterestOf, serverNow } from './context.ts';
-import type { Job, Wish } from './job.ts';
-import { sectionOf } from './job.ts';
+import { type Job, sectionOf } from './job.ts';
 import type { Change } from './ledger.ts';
 import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
 import type { Picture } from './request.ts';
@@ -12,9 +11,11 @@ import { makeTarget } from './targets.ts';
 type Load = Material | { kind: 'pin'; pinId: string };
 
 /** What can be sent without looking at anything first; `undefined` when something has to be prepared. */
-export function readyLoad(context: Context, wish: Wish, wantsBytes: boolean): Load | undefined {
+export function readyLoad(context: Context, { wish, hasBytes, wantsBytes }: Job): Load | undefined {
+  if (!wish) return undefined;
   if (wish.picture.pinId !== undefined) return { kind: 'pin', pinId: wish.picture.pinId };
-  const url = wantsBytes ? undefined : context.ports.addressOf(wish.picture);
+  // Where bytes are at hand they tell what the address does not.
+  const url = hasBytes || wantsBytes ? undefined : context.ports.addressOf(wish.picture);
   return url === undefined ? undefined : { kind: 'url', url };
 }
 
@@ -22,9 +23,8 @@ export function readyLoad(context: Context, wish: Wish, wantsBytes: boolean): Lo
 export async function send(context: Context, waiting: Job): Promise<void> {
   const { ledger, serverTime, signal } = context;
   if (!('boardId' in waiting.target) || 'newSection' in waiting.target) return makeTarget(context, waiting);
-  if (!waiting.wish) throw new Error('A waiting job has no wish');
   try {
-    const load = readyLoad(context, waiting.wish, waiting.wantsBytes) ?? (await prepare(context, waiting));
+    const load = readyLoad(context, waiting) ?? (await prepare(context, waiting));
     if (!load) return;
     await serverTime.askMs(pinterestOf(context, waiting), signal);
     const sending = await ledger.update(waiting.id, (job) =>
@@ -32,7 +32,7 @@ export async function send(context: Context, waiting: Job): Promise<void> {
     );
     if (sending) await transmit(context, sending, load);
   } catch (error) {
-    await notSent(context, waiting.id, error);
+    await notSent(context, waiting, error);
   }
 }
 
@@ -66,7 +66,7 @@ function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
   const pinterest = pinterestOf(context, job);
   const { target, wish } = job;
   if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');
-  const place = { boardId: target.boardId, sectionId: sectionOf(target) };
+  const place = { boardId: target.boardId, sectionId: sectionOf(target), isSecret: target.secret };
   if (load.kind === 'pin') return pinterest.savePin(load.pinId, place, context.signal);
   const { title, description, altText, link } = wish;
   return pinterest.createPin({ title, description, altText, link, ...place, material: load }, context.signal);
@@ -81,11 +81,12 @@ async function prepare(context: Context, waiting: Job): Promise<Load | undefined
   if (!job?.wish) return undefined;
   const bytes = job.hasBytes ? await ledger.bytes(job.id) : undefined;
   const picture: Picture = { ...job.wish.picture, ...(bytes ? { bytes } : {}) };
-  return ports.prepare(picture, { forceBytes: job.wantsBytes, signal });
+  const { target, wish, wantsBytes } = job;
+  return ports.prepare(picture, { forceBytes: wantsBytes, isSecret: target.secret, pageUrl: wish.page.url, signal });
 }
 
 /** Nothing was sent: the job waits for what stopped it, or fails with its name. */
-async function notSent(context: Context, id: string, error: unknown): Promise<void> {
+async function notSent(context: Context, { id, hasBytes }: Job, error: unknown): Promise<void> {
   const { ledger, pauses, signal } = context;
   const job = ledger.get(id);
   if (signal.aborted || !job || (job.state !== 'waiting' && job.state !== 'preparing')) throw error;
@@ -94,6 +95,8 @@ async function notSent(context: Context, id: string, error: unknown): Promise<vo
   const pause = mayWait ? await pauses.start(job.account, error) : undefined;
   await ledger.update(id, (current) => {
     if (current.state !== 'waiting' && current.state !== 'preparing') return undefined;
+    // The bytes came meanwhile.
+    if (current.hasBytes && !hasBytes) return { job: { state: 'waiting' } };
     return pause
       ? { job: { state: 'waiting', reason: error.code, dueAtMs: pause.untilMs ?? 0 } }
       : { job: { state: 'failed', reason: error.code } };

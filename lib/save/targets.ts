@@ -15,10 +15,10 @@ export async function makeTarget(context: Context, job: Job): Promise<void> {
   const pinterest = pinterestOf(context, job);
   try {
     const now = await serverTime.askMs(pinterest, signal);
-    const found = await findTarget(pinterest, job, signal);
-    if (found) return shareTarget(context, job, found);
-    const since = job.makingSinceServerMs;
-    if (since !== undefined && now - since < settleMs) return lookAgain(context, job);
+    const since = makingSince(context, job);
+    const found = await findTarget(pinterest, job.target, since !== undefined, signal);
+    if (found) return await shareTarget(context, job, found);
+    if (since !== undefined && now - since < settleMs) return await lookAgain(context, job);
     await markMaking(context, job, now);
     await shareTarget(context, job, await make(pinterest, job.target, signal));
   } catch (error) {
@@ -27,10 +27,22 @@ export async function makeTarget(context: Context, job: Job): Promise<void> {
   }
 }
 
-async function findTarget(pinterest: PinterestPort, job: Job, signal: AbortSignal): Promise<Named | undefined> {
-  const { target } = job;
+/** When the place was last asked for, by whichever of its jobs; `undefined` when no answer is missing. */
+function makingSince({ ledger }: Context, job: Job): number | undefined {
+  const times = ledger
+    .lane(job.lane)
+    .flatMap((other) => (sameNewPlace(other.target, job.target) ? (other.makingSinceServerMs ?? []) : []));
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
+async function findTarget(
+  pinterest: PinterestPort,
+  target: Target,
+  wasAskedFor: boolean,
+  signal: AbortSignal,
+): Promise<Named | undefined> {
   if ('newSection' in target) return findNamed(pinterest.listSections(target.boardId, signal), target.newSection);
-  if (!('newBoard' in target) || job.makingSinceServerMs === undefined) return undefined;
+  if (!('newBoard' in target) || !wasAskedFor) return undefined;
   return findNamed(pinterest.listBoards(signal), target.newBoard);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
+import { defaultTemplates } from './texts.ts';
 
 /** What the person chose. Every field has a catch: one bad value falls back by itself, the rest survives. */
 export const Settings = z.object({
@@ -15,6 +16,11 @@ export const Settings = z.object({
   /** Waits five seconds before a save is sent, in which it can be undone without a trace. */
   waitBeforeSending: z.catch(z.boolean(), false),
   boardOrder: z.catch(z.enum(['recent', 'name']), 'recent'),
+  /** Asks Pinterest for secret boards too, at the next sign-in. */
+  secretBoards: z.catch(z.boolean(), false),
+  /** What a new pin's title and description are made of: texts with `{title}`, `{description}`, `{alt}`, `{site}`. */
+  titleTemplate: z.catch(z.string().check(z.maxLength(200)), defaultTemplates.title),
+  descriptionTemplate: z.catch(z.string().check(z.maxLength(800)), defaultTemplates.description),
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
   /** The popup shows description, alt text and link at once. */
   showAllFields: z.catch(z.boolean(), false),

@@ -75,7 +75,9 @@ async function time(page: Page, session: CDPSession, script: string): Promise<Ti
 const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a8' } })
   .png()
   .toBuffer();
-const pages = new Map(sizes.map((size) => [`/${size.elements}`, pageOf(size)]));
+/** `node tests/bench/collect.ts 59007` measures that page only. */
+const wanted = sizes.filter(({ elements }) => !process.argv[2] || elements === Number(process.argv[2]));
+const pages = new Map(wanted.map((size) => [`/${size.elements}`, pageOf(size)]));
 const server = createServer(({ url = '' }, response) => {
   const html = pages.get(url);
   response.setHeader('content-type', html ? 'text/html' : 'image/png');
@@ -93,7 +95,7 @@ try {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   const rows = [];
-  for (const size of sizes) rows.push(...(await measure(page, session, size)));
+  for (const size of wanted) rows.push(...(await measure(page, session, size)));
   console.table(rows);
   console.log(`collect.js: ${gzipSync(collector, { level: 9 }).length} bytes gzip`);
 } finally {

@@ -22,7 +22,7 @@ export interface EmulatorOptions {
   readonly tlsPort?: number;
   readonly httpPort?: number;
   /** A folder that keeps the API exchanges for the contract check, written at reset and close. */
-  readonly recordTo?: string;
+  readonly recordTo?: string | undefined;
 }
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { PopupActions } from '../../components/popup/model.ts';
+import type { PopupActions, PopupModel } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
 import { createPlural } from '../../lib/words/plural.ts';
@@ -16,7 +16,10 @@ const usual = states[wanted.get('state') ?? 'one'];
 if (!usual) throw new Error(`no such state; there are ${Object.keys(states).join(', ')}`);
 const model = signal(usual);
 const calls: unknown[][] = [];
-Object.assign(globalThis, { calls });
+const change = (more: Partial<PopupModel>) => {
+  model.value = { ...model.value, ...more };
+};
+Object.assign(globalThis, { calls, change, pictures: () => model.value.pictures });
 
 const note =
   (name: string) =>
@@ -47,7 +50,7 @@ const actions: PopupActions = {
   loadMorePictures: note('loadMorePictures'),
 };
 
-const words = createWords();
+const words = createWords(Number(wanted.get('stretch') ?? 1));
 function Gallery() {
   return (
     <WordsProvider value={words}>

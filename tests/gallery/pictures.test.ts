@@ -33,7 +33,7 @@ describe('the listbox "Images on this page"', () => {
     const page = await focused();
     expect(await selected(page)).toEqual([1]);
     const options = list(page).getByRole('option');
-    const name = (index: number) => options.nth(index).locator('.unseen').innerText();
+    const name = (index: number) => options.nth(index).locator('.unseen').textContent();
     expect(await name(0)).toBe('Plum cake on a blue plate, 1200 × 1600');
     expect(await name(2)).toBe('photo-3.jpg, 800 × 1000');
     expect(await name(4)).toBe('The table by the window, 1500 × 1000, Saved to Garden');
@@ -125,9 +125,63 @@ describe('the listbox "Images on this page"', () => {
     const page = await gallery.show('broken');
     const option = list(page).getByRole('option').nth(1);
     await option.locator('.tile-words').waitFor();
-    expect(await option.innerText()).toContain('Slices on a rack');
-    expect(await option.innerText()).toContain('900 × 1350');
+    expect(await option.textContent()).toContain('Slices on a rack');
+    expect(await option.textContent()).toContain('900 × 1350');
     await option.click();
     expect(await selected(page)).toEqual([2]);
+  });
+
+  describe('nothing moves under the finger', () => {
+    /** The page is read again, and a picture that ranks first has come. */
+    const findBetter = (page: Page) =>
+      page.evaluate(() => {
+        const tools = globalThis as unknown as { pictures: () => { key: string }[]; change: (more: object) => void };
+        const [first, ...others] = tools.pictures();
+        tools.change({ pictures: [{ ...first, key: 'better', altText: 'Better' }, first, ...others], shownCount: 25 });
+      });
+    const nameAt = (page: Page, index: number) =>
+      list(page).getByRole('option').nth(index).locator('.unseen').textContent();
+
+    test('before anyone touched it, a better picture takes the first place and the choice', async () => {
+      const page = await gallery.show('one', { isClockStopped: true });
+      await findBetter(page);
+      await page.getByText('25 pictures').waitFor();
+      expect(await nameAt(page, 0)).toMatch(/^Better/);
+      expect(await selected(page)).toEqual([1]);
+    });
+
+    test('after the first key it goes below, and the choice stays', async () => {
+      const page = await gallery.show('one', { isClockStopped: true });
+      await list(page).press('Shift');
+      await findBetter(page);
+      await page.getByText('25 pictures').waitFor();
+      expect(await nameAt(page, 0)).toMatch(/^Plum cake on a blue plate/);
+      expect(await selected(page)).toEqual([1]);
+    });
+
+    test('when it comes later it goes below', async () => {
+      const page = await gallery.show('one', { isClockStopped: true });
+      await page.clock.runFor(1000);
+      await findBetter(page);
+      await page.getByText('25 pictures').waitFor();
+      expect(await nameAt(page, 0)).toMatch(/^Plum cake on a blue plate/);
+    });
+  });
+
+  test('tiles stand still while pictures come in', async () => {
+    const page = await gallery.show('one');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((seen) => {
+            const shifts = seen.getEntries() as (PerformanceEntry & { value: number })[];
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() =>
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))),
+          );
+        }),
+    );
+    expect(shift).toBeLessThan(0.05);
   });
 });

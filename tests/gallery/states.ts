@@ -112,6 +112,11 @@ export const states: Readonly<Record<string, PopupModel>> = {
     boards: ready(boards(2), { state: 'remembered' }),
     queue: { isOffline: true, waitingCount: 3, failedCount: 0 },
   },
+  'kept-offline': {
+    ...usual,
+    queue: { isOffline: true, waitingCount: 1, failedCount: 0 },
+    run: { label: 'Recipes', items: [{ key: key(0), state: 'waiting' }] },
+  },
   paused: { ...usual, queue: { isOffline: false, waitingCount: 8, failedCount: 0, pausedUntil: '14:05' } },
   'needs-you': { ...usual, queue: { isOffline: false, waitingCount: 0, failedCount: 2 } },
   'boards-loading': { ...usual, draft: emptyDraft, boards: ready([], { state: 'loading' }) },

@@ -52,15 +52,13 @@ export async function isolate(page: Page, code: string): Promise<(expression: st
   return run;
 }
 
-/** Starts a collection; what it gives is read with `session.…` expressions. */
-export const start = (budgetMs = 1000) =>
-  `globalThis.session = (tackCollect.collect ?? tackCollect)(document, { now: () => performance.now(), budgetMs })`.replace(
-    'budgetMs }',
-    `budgetMs: ${budgetMs} }`,
-  );
+/** An expression that starts a collection in that world. */
+export function start(budgetMs = 1000): string {
+  return `globalThis.tackPage = tackCollect.collect(document, { now: () => performance.now(), budgetMs: ${budgetMs} })`;
+}
 
 /** Collects the page as it stands. */
-export async function collectFrom(page: Page, code: string): Promise<Collection> {
+export async function collectFrom(page: Page, code: string, budgetMs?: number): Promise<Collection> {
   const run = await isolate(page, code);
-  return refine(Findings.parse(await run(`${start()}.slice(0)`)));
+  return refine(Findings.parse(await run(`(${start(budgetMs)}, tackPage.report(tackPage.pictures.slice(0, 120)))`)));
 }

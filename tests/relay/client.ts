@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { s256 } from '../../relay/flow.ts';
 import { REDIRECTS } from './config.ts';
-import { type DpopKey, dpopProof } from './dpopProof.ts';
+import { type DpopKey, dpopProof } from './dpop-proof.ts';
 import type { Pinterest } from './pinterest.ts';
 import type { RunningRelay } from './running.ts';
 

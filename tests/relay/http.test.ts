@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authorizePath, exchange, refresh, signIn, toCallback } from './client.ts';
 import { relayEnv } from './config.ts';
-import { newDpopKey } from './dpopProof.ts';
+import { newDpopKey } from './dpop-proof.ts';
 import { type Pinterest, startPinterest } from './pinterest.ts';
 import { type RunningRelay, startOnNode, startOnWorkerd } from './running.ts';
 

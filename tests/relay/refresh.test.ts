@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../relay/seals.ts';
 import { exchange, post, refresh, signIn } from './client.ts';
 import { localRelay, newKey, relayEnv } from './config.ts';
-import { dpopProof, newDpopKey } from './dpopProof.ts';
+import { dpopProof, newDpopKey } from './dpop-proof.ts';
 import { type Pinterest, startPinterest } from './pinterest.ts';
 import { type RunningRelay, startOnWorkerd } from './running.ts';
 

@@ -3,7 +3,7 @@ import { s256 } from '../../relay/flow.ts';
 import { seal } from '../../relay/seals.ts';
 import { exchange, newVerifier, post, type SignIn, signIn, toCallback } from './client.ts';
 import { localRelay, newKey, REDIRECTS, relayEnv } from './config.ts';
-import { dpopProof, newDpopKey } from './dpopProof.ts';
+import { dpopProof, newDpopKey } from './dpop-proof.ts';
 import { type Pinterest, startPinterest } from './pinterest.ts';
 import { type RunningRelay, startOnWorkerd } from './running.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../relay/config.ts';
-import { FailureBudget } from '../../relay/failureBudget.ts';
+import { FailureBudget } from '../../relay/failure-budget.ts';
 import { type UpstreamFailure, upstream } from '../../relay/upstream.ts';
 import type { Fault } from '../emulator/faults.ts';
 import { relayEnv } from './config.ts';

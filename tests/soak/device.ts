@@ -29,6 +29,8 @@ export interface Device {
   kill(what: 'worker' | 'browser'): void;
   /** A new worker starts. */
   start(): Promise<void>;
+  /** A second context of the same browser, with the same disk and locks. */
+  openAnother(): Outbox;
 }
 
 /** What dies with its worker: a call made or answered afterwards never returns. */
@@ -58,6 +60,7 @@ export function createDevice(options: DeviceOptions): Device {
       device.outbox = build();
       void device.outbox.start();
     },
+    openAnother: build,
   };
   void device.outbox.start();
   return device;

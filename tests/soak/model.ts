@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { decide } from '../../lib/save/decide.ts';
+import type { Job } from '../../lib/save/job.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { createDevice, type Device } from './device.ts';
 import { createFakePinterest, type FakePinterest, type Fate, type ListOrder } from './fake-pinterest.ts';
@@ -72,7 +73,7 @@ export function createWorld(climate: Climate, rule?: typeof decide): World {
 }
 
 /** Pictures of one post share every text; a picture may be saved twice on purpose. */
-export function request(post: number, index: number, board: number): SaveRequest {
+function request(post: number, index: number, board: number): SaveRequest {
   const link = `https://site.test/${post}`;
   return {
     picture: { url: `https://i.test/${board}-${post}-${index}.jpg`, widthPx: 600, heightPx: 400, isPrivate: false },
@@ -168,7 +169,8 @@ export function judge({ pinterest, device, gestures }: World): {
   for (const picture of new Set(gestures.map((gesture) => gesture.picture))) {
     const same = gestures.filter((gesture) => gesture.picture === picture);
     const jobs = device.outbox.list().filter((job) => same.some(({ jobId }) => jobId === job.id));
-    const doubts = jobs.filter((job) => !['saved', 'undone', 'discarded'].includes(job.state)).length;
+    const isCertain = (job: Job) => job.reason === undefined && ['saved', 'undone', 'discarded'].includes(job.state);
+    const doubts = jobs.filter((job) => !isCertain(job)).length;
     const kept = same.filter(({ isPromised, jobId }) => {
       const state = jobId === undefined ? undefined : device.outbox.get(jobId)?.state;
       return isPromised && state !== 'undone' && state !== 'discarded';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 // Undocumented in Playwright: without it the toolbar popup's target is dropped. Set before the browser starts.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -25,11 +25,25 @@ export function flags(tlsPort: number): string[] {
   ];
 }
 
-export type LaunchOptions = { tlsPort: number; profile?: string; headless?: boolean; args?: string[]; locale?: string };
+export type LaunchOptions = {
+  tlsPort: number;
+  profile?: string;
+  headless?: boolean;
+  args?: string[];
+  locale?: string;
+  /** Leaves the tab open that a new profile gets after the installation. */
+  keepsWelcome?: boolean;
+};
 
 /** Starts Chromium with the shipped extension. */
-export function launch({ tlsPort, profile = '', headless = true, args = [] }: LaunchOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+export async function launch({
+  tlsPort,
+  profile = '',
+  headless = true,
+  args = [],
+  keepsWelcome = false,
+}: LaunchOptions): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     headless: false,
     ignoreHTTPSErrors: true,
@@ -37,12 +51,27 @@ export function launch({ tlsPort, profile = '', headless = true, args = [] }: La
     viewport: null,
     args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
   });
+  if (!keepsWelcome && profile === '') await (await welcomeOf(context)).close();
+  else if (!keepsWelcome) context.on('page', (page) => isWelcome(page) && void page.close());
+  return context;
+}
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+/** The tab that opens after the installation. */
+export async function welcomeOf(context: BrowserContext): Promise<Page> {
+  return context.pages().find(isWelcome) ?? context.waitForEvent('page', isWelcome);
 }
 
 /** The extension's id, once its worker runs. */
 export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  return new URL((await workerOf(context)).url()).host;
+}
+
+/** The extension's worker, once it runs. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
-  return new URL(worker.url()).host;
+  return worker;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { recordingFolder } from '../../emulator/recording.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { extensionIdOf, launch, openPopup } from './browser.ts';
 import { connectOwnApp } from './steps.ts';
@@ -10,13 +11,15 @@ type Fixtures = {
   popupOver: (page: Page) => Promise<Page>;
   /** Connects with the emulator's app through Options and the consent page, as a person does. */
   connect: () => Promise<void>;
+  /** Pinterest's own save window, when it opens; call it before the gesture. */
+  saveWindow: () => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, { emulator: Emulator }>({
   emulator: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
     async ({}, use) => {
-      const emulator = await startEmulator();
+      const emulator = await startEmulator({ recordTo: recordingFolder });
       await use(emulator);
       await emulator.close();
     },
@@ -31,6 +34,8 @@ export const test = base.extend<Fixtures, { emulator: Emulator }>({
   extensionId: async ({ context }, use) => use(await extensionIdOf(context)),
   popupOver: async ({ context }, use) => use((page) => openPopup(context, page)),
   connect: async ({ context, emulator }, use) => use(() => connectOwnApp(context, emulator)),
+  saveWindow: async ({ context }, use) =>
+    use(() => context.waitForEvent('page', (page) => page.url().includes('/pin/create/button/'))),
 });
 
 export { expect } from '@playwright/test';

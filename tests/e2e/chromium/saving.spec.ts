@@ -1,5 +1,7 @@
+import { clickToolbarButton } from './browser.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseInImageMenu } from './steps.ts';
+import { chooseInImageMenu, dispatchMenu, grantActiveTab, quickPin, saveByPopup, setToolbarButton } from './steps.ts';
+import { pressInToast, toastOn } from './toast.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
 const boards = [{ name: 'Recipes', sections: ['Cakes'] }, { name: 'Garden' }];
@@ -25,32 +27,117 @@ test.describe('connected', () => {
     await expect(board).toHaveValue('Recipes');
     await popup.getByRole('textbox', { name: 'Title' }).fill('A plum cake');
     await popup.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(popup.getByRole('status').getByText('Saved to Recipes').first()).toBeVisible();
+    await expect(popup.getByRole('status').getByText('Saved to Recipes')).toBeVisible();
     const [pin] = emulator.state().pins;
     expect(pin).toMatchObject({ title: 'A plum cake', link: recipe });
+    await expect(popup.getByRole('button', { name: 'View pin' })).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => emulator.state().pins).toEqual([]);
+    await expect(popup.getByRole('status').getByText('Undone')).toBeVisible();
+  });
+
+  test('several pictures are several pins, with one Undo all', async ({ context, popupOver, emulator }) => {
+    const page = await context.newPage();
+    await page.goto('https://kitchen.test/many?n=4');
+    const popup = await popupOver(page);
+    await popup.getByRole('combobox', { name: 'Board' }).fill('Garden');
+    await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
+    await popup.getByRole('button', { name: 'Select all' }).click();
+    await popup.getByRole('button', { name: 'Save 4 pins' }).click();
+    await expect(popup.getByRole('status').getByText('4 pins saved to Garden')).toBeVisible();
+    const urls = emulator.state().pins.map(({ pictureUrl }) => pictureUrl);
+    expect(new Set(urls).size).toBe(4);
+    await popup.getByRole('button', { name: 'Undo all' }).click();
     await expect.poll(() => emulator.state().pins).toEqual([]);
   });
 
-  test('the menu saves the clicked picture in its largest version, with a toast that undoes', async ({
+  test('the menu saves the clicked picture in its largest version to the board, with a toast that undoes it', async ({
     context,
     popupOver,
     emulator,
   }) => {
     const page = await context.newPage();
     await page.goto(recipe);
-    const popup = await popupOver(page);
-    await popup.getByRole('combobox', { name: 'Board' }).fill('Garden');
-    await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
-    await popup.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(popup.getByText('Saved to Garden').first()).toBeVisible();
-    await popup.close();
-    const [board] = emulator.state().boards.filter(({ name }) => name === 'Garden');
+    await saveByPopup(await popupOver(page), 'Garden');
+    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
+    expect(src).toContain('-300.jpg');
+    // Painted before the clock of the check runs: the emulator paints pictures of this size for a second.
+    const largest = 'https://kitchen.test/pictures/tomato-soup-2000.jpg';
+    await (await emulator.fetch(largest)).arrayBuffer();
+    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await expect.poll(async () => (await toastOn(page)).text).toContain('Saved to Garden');
+    const pin = emulator.state().pins.find(({ pictureUrl }) => pictureUrl?.includes('tomato-soup'));
+    expect(pin).toMatchObject({ boardId: garden?.id, link: recipe, pictureUrl: largest });
+    expect((await toastOn(page)).buttons).toEqual(['Undo', 'Edit']);
+    // A press counts only once the button has been visible for half a second; until then it does nothing.
+    await expect(async () => {
+      const { buttons } = await toastOn(page);
+      if (buttons.includes('Undo')) await pressInToast(page, 'Undo');
+      expect(emulator.state().pins.map(({ id }) => id)).not.toContain(pin?.id);
+    }).toPass();
+    await expect.poll(async () => (await toastOn(page)).text).toContain('Not on Garden any more');
+  });
+
+  test('a larger version that is not there is not pinned', async ({ context, popupOver, emulator }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    await saveByPopup(await popupOver(page), 'Garden');
+    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    emulator.fault({ kind: 'server-error', host: 'kitchen', path: 'tomato-soup-2000' });
+    const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
+    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await expect
+      .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))
+      .toContain('https://kitchen.test/pictures/tomato-soup-300.jpg');
+    expect(emulator.log.find('GET', /tomato-soup-2000/).map(({ status }) => status)).toEqual([500]);
+  });
+
+  test('quick pin saves the best picture to the board used last, from the menu and from the button itself', async ({
+    context,
+    popupOver,
+    emulator,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    await saveByPopup(await popupOver(page), 'Recipes');
+    const other = await context.newPage();
+    await other.goto('https://kitchen.test/recipes/lemon-tart');
+    await quickPin(context, other);
+    await expect.poll(async () => (await toastOn(other)).text).toContain('Saved to Recipes');
+    expect(emulator.state().pins.at(-1)).toMatchObject({ link: 'https://kitchen.test/recipes/lemon-tart' });
+    await setToolbarButton(context, 'Quick pin');
+    const third = await context.newPage();
+    await third.goto('https://kitchen.test/recipes/rye-bread');
+    await clickToolbarButton(context, third);
+    await expect.poll(async () => (await toastOn(third)).text).toContain('Saved to Recipes');
+    expect(emulator.state().pins).toHaveLength(3);
+  });
+
+  test('quick pin without a board used before opens the popup, which asks for one', async ({ context, emulator }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    const opened = context.waitForEvent('page', (other) => other.url().includes('/popup.html'));
+    await setToolbarButton(context, 'Quick pin');
+    await clickToolbarButton(context, page);
+    const popup = await opened;
+    await expect(popup.getByRole('combobox', { name: 'Board' })).toBeVisible();
+    expect(emulator.state().pins).toEqual([]);
+  });
+
+  test('choosing a board in the image menu opens the popup with that picture chosen', async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto('https://kitchen.test/gallery');
     const src = await page
       .locator('main img')
-      .first()
+      .nth(5)
       .evaluate((image: HTMLImageElement) => image.currentSrc);
-    await chooseInImageMenu(context, page, src, `image-to:${board?.id}`);
-    await expect.poll(() => emulator.state().pins.length).toBe(2);
+    await grantActiveTab(context, page);
+    const opened = context.waitForEvent('page', (other) => other.url().includes('/popup.html'));
+    await dispatchMenu(context, page, { menuItemId: 'image-choose', mediaType: 'image', srcUrl: src });
+    const popup = await opened;
+    const chosen = popup.getByRole('listbox', { name: 'Images on this page' }).getByRole('option', { selected: true });
+    await expect(chosen).toHaveCount(1);
+    await expect(chosen).toHaveAccessibleName(/Picture 6|No\. 6/);
   });
 });

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
-import { clickToolbarButton, extensionIdOf } from './browser.ts';
+import { clickToolbarButton, extensionIdOf, workerOf } from './browser.ts';
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
 export async function connectOwnApp(
@@ -21,11 +21,17 @@ export async function connectOwnApp(
   await options.close();
 }
 
+/** Opens Options in a tab. */
+export async function openOptions(context: BrowserContext): Promise<Page> {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${await extensionIdOf(context)}/options.html`);
+  await options.getByRole('heading', { name: 'Tack options' }).waitFor();
+  return options;
+}
+
 /** Opens Options and fills in the emulator's app; registers this build's redirect with it. */
 export async function fillCredentials(context: BrowserContext, emulator: Emulator): Promise<Page> {
-  const id = await extensionIdOf(context);
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${id}/options.html`);
+  const options = await openOptions(context);
   await options.getByRole('radio', { name: 'My own Pinterest app' }).check();
   const redirect = await options.getByRole('textbox', { name: 'Redirect URI' }).inputValue();
   emulator.change({ app: { redirectUris: [redirect] } });
@@ -34,27 +40,61 @@ export async function fillCredentials(context: BrowserContext, emulator: Emulato
   return options;
 }
 
+/** Grants activeTab by a real click on the toolbar button, and closes the popup that it opens. */
+export async function grantActiveTab(context: BrowserContext, page: Page): Promise<void> {
+  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  await clickToolbarButton(context, page);
+  await (await popup).close();
+}
+
 /**
  * Chooses an item of the image menu. No native menu opens without a display: a real toolbar click grants activeTab,
  * its popup is closed, and the worker's listeners are called with what Chromium would say.
  */
 export async function chooseInImageMenu(context: BrowserContext, page: Page, imageUrl: string, itemId: string) {
-  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
-  await clickToolbarButton(context, page);
-  await (await popup).close();
+  await grantActiveTab(context, page);
   await dispatchMenu(context, page, { menuItemId: itemId, mediaType: 'image', srcUrl: imageUrl });
+}
+
+/** Chooses *Quick pin* in the toolbar button's own menu, with the same stand-in for the native menu. */
+export async function quickPin(context: BrowserContext, page: Page): Promise<void> {
+  await grantActiveTab(context, page);
+  await dispatchMenu(context, page, { menuItemId: 'action-quick-pin' });
+}
+
+/** Sets what the toolbar button does, in Options. */
+export async function setToolbarButton(context: BrowserContext, choice: 'Open the popup' | 'Quick pin'): Promise<void> {
+  const options = await openOptions(context);
+  await options
+    .getByRole('radiogroup', { name: 'Toolbar button' })
+    .getByRole('radio', { name: choice, exact: true })
+    .check();
+  const worker = await workerOf(context);
+  await expect
+    .poll(() => worker.evaluate(() => (globalThis as unknown as { chrome: WorkerApi }).chrome.action.getPopup({})))
+    .toEqual(choice === 'Quick pin' ? '' : expect.stringContaining('/popup.html'));
+  await options.close();
+}
+
+/** Saves the page's best picture by the popup, to a board that is chosen by typing its name. */
+export async function saveByPopup(popup: Page, board: string): Promise<void> {
+  const box = popup.getByRole('combobox', { name: 'Board' });
+  await box.fill(board);
+  await box.press('Enter');
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible();
 }
 
 /** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */
 interface WorkerApi {
+  action: { getPopup(details: object): Promise<string> };
   tabs: { query(filter: { url: string }): Promise<unknown[]> };
   contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
 }
 
 /** Calls the worker's menu listeners as Chromium does; grants nothing by itself. */
 export async function dispatchMenu(context: BrowserContext, page: Page, info: Record<string, unknown>): Promise<void> {
-  const [worker] = context.serviceWorkers();
-  if (!worker) throw new Error('the worker is not running');
+  const worker = await workerOf(context);
   await worker.evaluate(
     async ({ url, info }) => {
       const { chrome } = globalThis as unknown as { chrome: WorkerApi };

@@ -1,0 +1,9 @@
+import type { Candidate, PageFacts } from '../page/candidate.ts';
+import { fillTexts, type Templates } from '../settings/texts.ts';
+
+/** A picture with the texts that the person's templates make of the page's; a Pin keeps its own. */
+export function inOwnWords<C extends Candidate>(candidate: C, facts: PageFacts, { title, description }: Templates): C {
+  if (candidate.pinId) return candidate;
+  const siteName = facts.siteName || (URL.parse(facts.url)?.hostname ?? '');
+  return { ...candidate, ...fillTexts({ title, description }, { ...candidate, siteName }) };
+}

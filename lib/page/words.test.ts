@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from 'vitest';
+import { cut, firstWords, isJunk, tidy, withoutSite } from './words.ts';
+
+test.each([
+  'IMG_2041.jpg',
+  'DSC_0042',
+  'image',
+  'Photo',
+  'untitled',
+  'https://a.test/x',
+  'hero-banner-final',
+  'x',
+  '…',
+  'Image 1 of 5',
+  'Pin it',
+])('%j says nothing about a picture', (text) => {
+  expect(isJunk(text)).toBe(true);
+});
+
+test.each(['Lasagna', 'Mac & Cheese', 'The best photo of Rome', 'Sun-dried tomatoes', '红烧肉'])(
+  '%j says something',
+  (text) => {
+    expect(isJunk(text)).toBe(false);
+  },
+);
+
+describe('withoutSite', () => {
+  test.each([
+    ['Best Lasagna - Tasty Kitchen', 'Tasty Kitchen', 'tastykitchen.test', 'Best Lasagna'],
+    ['Best Lasagna | Recipes | Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Best Lasagna | Recipes'],
+    ['Tasty Kitchen: Best Lasagna', 'Tasty Kitchen', 'a.test', 'Tasty Kitchen: Best Lasagna'],
+    ['Tasty Kitchen | Best Lasagna', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna – tastykitchen.com', '', 'www.tastykitchen.com', 'Best Lasagna'],
+    ['Rome - the eternal city', 'Travels', 'travels.test', 'Rome - the eternal city'],
+    ['Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Tasty Kitchen'],
+  ])('%s of %s', (title, site, host, bare) => {
+    expect(withoutSite(title, site, host)).toBe(bare);
+  });
+});
+
+it('decodes entities and drops markup and line ends', () => {
+  expect(tidy(' Mac &amp; <b>Cheese</b>\n &#39;n&#x27; more ')).toBe("Mac & Cheese 'n' more");
+});
+
+it('takes the first text that says something', () => {
+  expect(firstWords([undefined, '', 'IMG_1.jpg', ' Lasagna ', 'Other'])).toBe('Lasagna');
+});
+
+it('cuts at a word and never inside a character', () => {
+  expect(cut('one two three', 9)).toBe('one two…');
+  expect(cut('🍰'.repeat(20), 6)).toBe('🍰🍰…');
+  expect(cut('short', 9)).toBe('short');
+});

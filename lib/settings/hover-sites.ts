@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { item } from '../storage/item.ts';
+
+/** Where the person wants the hover button. A browsing list, so it stays on this computer. */
+export const HoverSites = z.object({
+  isEverywhere: z.catch(z.boolean(), false),
+  /** Sites by host, as {@link siteOf} names them. */
+  hosts: z.catch(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(500)), []),
+});
+export type HoverSites = z.infer<typeof HoverSites>;
+
+export const hoverSites = item('local', 'hoverSites', HoverSites, () => ({ isEverywhere: false, hosts: [] }));
+
+/** Adds a site, or all. */
+export function addHover(site: string | 'everywhere'): Promise<HoverSites> {
+  return hoverSites.update(({ isEverywhere, hosts }) =>
+    site === 'everywhere'
+      ? { isEverywhere: true, hosts }
+      : { isEverywhere, hosts: [...new Set([...hosts, site])].sort((one, other) => one.localeCompare(other)) },
+  );
+}
+
+/** Takes a site away, or the right to all; single sites then stay. */
+export function dropHover(site: string | 'everywhere'): Promise<HoverSites> {
+  return hoverSites.update(({ isEverywhere, hosts }) =>
+    site === 'everywhere'
+      ? { isEverywhere: false, hosts }
+      : { isEverywhere, hosts: hosts.filter((host) => host !== site) },
+  );
+}
