@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { boardOf, expect, test, violations } from './library.ts';
+import { fillCredentials } from './steps.ts';
 
 const metrics = [
   ['IMPRESSION', 'Impressions'],
@@ -104,6 +105,33 @@ test('days that Pinterest would refuse are not asked for; days that are not read
   await expect(page.getByRole('row', { name: /still counting/ })).toHaveCount(1);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page)).toEqual([]);
+});
+
+test('a personal account, a pin of today and the sandbox are told what Pinterest does not count', async ({
+  library,
+  connect,
+  emulator,
+  context,
+}) => {
+  emulator.seed({ accounts: [{ username: 'otto', account_type: 'PINNER' }], signedInAs: 'otto' });
+  const { pins } = emulator.seed({ boards: [{ name: 'Recipes', pins: [{ title: 'New today' }] }] });
+  await connect();
+  const page = await library(`#analytics/${pins[0]?.id}`);
+  await expect(page.getByText('Pinterest keeps most figures for business accounts.')).toBeVisible();
+  await expect(page.getByText('This pin is new.')).toBeVisible();
+
+  await page.goto(page.url().replace(/#.*/, '#account'));
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await expect(page.getByRole('button', { name: 'Connect to Pinterest' })).toBeVisible();
+  const options = await fillCredentials(context, emulator);
+  await options.getByRole('combobox', { name: 'Environment' }).selectOption('Sandbox');
+  const consent = context.waitForEvent('page', (other) => other.url().includes('/oauth/'));
+  await options.getByRole('button', { name: 'Connect to Pinterest' }).click();
+  await (await consent).getByRole('button', { name: 'Give access' }).click();
+  await expect(page.getByText('Sandbox, for trying only.')).toBeVisible();
+  await page.getByRole('link', { name: 'Analytics' }).click();
+  await expect(page.getByRole('heading', { name: 'The sandbox has no figures' })).toBeVisible();
 });
 
 function answers(emulator: Emulator): { now: Answer; before: Answer } {

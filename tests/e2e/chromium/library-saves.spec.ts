@@ -17,6 +17,9 @@ test('a save that failed is put right, sent again or let go, and the history is 
   emulator.fault({ kind: 'spam', method: 'POST', path: '^/v5/pins$', times: 1 });
   await saveAs(popup, '=SUM(1) a plum cake');
   await expect(popup.getByText('Not saved').first()).toBeAttached();
+  const opened = context.waitForEvent('page', (other) => other.url().endsWith('/library.html'));
+  await popup.getByRole('button', { name: 'My pins' }).click();
+  await (await opened).close();
 
   const page = await library('#waiting');
   const job = page.getByRole('list', { name: 'Waiting' }).getByRole('listitem');
