@@ -41,6 +41,11 @@ export function BoardPicker(props: BoardPickerProps) {
   useEffect(() => {
     if (sectionsToLoad !== undefined) onLoadSections(sectionsToLoad);
   }, [sectionsToLoad]);
+  // A board that comes to stand in the focused box is selected there, as on focus: typing replaces it.
+  const isTyping = query !== undefined;
+  useEffect(() => {
+    if (!isTyping && document.activeElement === inputRef.current) inputRef.current?.select();
+  }, [target?.label, isTyping]);
 
   const open = (at: 'first' | 'last' | 'none') => {
     const all = isOpen ? rows : toRows(boards, query ?? '', opened);

@@ -1,4 +1,5 @@
 import { redirectUris } from '../../lib/account/launch.ts';
+import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { openPopup } from '../../lib/browser/popup.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
@@ -10,12 +11,14 @@ import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
 import type { PageSave } from '../../lib/messages/protocol.ts';
 import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
+import { forgetPlaces } from '../../lib/settings/places.ts';
 import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared-sites.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
@@ -89,11 +92,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       const account = { connection: view.connectionId, environment: view.environment };
       if (discardWaiting) await (await tack.outbox()).discardAccount(account);
       await accounts.disconnect();
-      await Promise.all([boards.forgetAll(), forgetSharedSites()]);
+      await Promise.all([boards.forgetAll(), forgetPlaces(), forgetSharedSites()]);
     },
+    ...upkeepOf(tack),
     async redirectUris() {
       const uris = redirectUris();
-      return { ownApp: uris['own-app'], relay: uris.relay };
+      return { ownApp: uris['own-app'], relay: uris.relay, paste: pasteRedirectUri };
     },
   };
 }

@@ -10,7 +10,10 @@ import { createMemoryStore } from '../../lib/save/memory-store.ts';
 import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { account as shown } from '../../lib/settings/account.ts';
+import { hashtagsOf, type Places, placesOf, watchPlaces } from '../../lib/settings/places.ts';
 import { type Settings, settings } from '../../lib/settings/settings.ts';
+import { withHashtags } from '../../lib/settings/texts.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createAccounts } from './accounts.ts';
@@ -29,6 +32,12 @@ export function createTack() {
   settings.watch((value) => {
     chosen = value;
   });
+  let places: Promise<Places> | undefined;
+  for (const watch of [watchPlaces, shown.watch]) {
+    watch(() => {
+      places = undefined;
+    });
+  }
 
   const ports = browserPorts({
     account,
@@ -72,6 +81,15 @@ export function createTack() {
     if (job.reason === 'board-not-found' || job.reason === 'section-not-found') await forget(job);
   }
 
+  /** The request with its board's hashtags behind the description; a Pin that is saved keeps its own text. */
+  async function tagged(request: SaveRequest): Promise<SaveRequest> {
+    const { target, description, picture } = request;
+    const account = await accounts.current();
+    if (!account || !('boardId' in target) || picture.pinId) return request;
+    places ??= placesOf(account.connectionId);
+    return { ...request, description: withHashtags(description, hashtagsOf(await places, target.boardId)) };
+  }
+
   async function remember({ target, account, isIncognito }: Job): Promise<void> {
     if (!('boardId' in target)) return boards.markStale();
     if (isIncognito || !chosen?.keepBoardNames) return;
@@ -99,7 +117,7 @@ export function createTack() {
     /** Takes saves in; gives the ids of their jobs, in the same order. */
     async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();
-      const requests = asked.map(({ request }) => request);
+      const requests = await Promise.all(asked.map(({ request }) => tagged(request)));
       const [first] = requests;
       const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
       await Promise.all(

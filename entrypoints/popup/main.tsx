@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
+import { startPage } from '../../lib/browser/page.ts';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createPopup } from './state.ts';
@@ -16,7 +17,5 @@ const Page = () => (
   </WordsProvider>
 );
 
-const root = document.documentElement;
-root.lang = translate('language');
-root.dir = translate('direction');
+void startPage(document, 'Tack');
 render(<Page />, document.body);

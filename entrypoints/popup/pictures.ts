@@ -4,9 +4,11 @@ import type { PageState, PopupPicture } from '../../components/popup/model.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
+import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import { collectPage, type RemotePage } from '../../lib/page/remote.ts';
+import { defaultTemplates } from '../../lib/settings/texts.ts';
 import { type PopupTab, unreadableReason } from './tab.ts';
 
 /** The tab's pictures, as far as they were handed over. */
@@ -17,6 +19,7 @@ export function createPictures() {
   let remote: RemotePage | undefined;
   let facts: PageFacts | undefined;
   let nextSlice: number | undefined;
+  let templates = defaultTemplates;
 
   /** Adds what is new; what is there already keeps its object, so that nothing is drawn anew for it. */
   function take(candidates: Candidate[]): void {
@@ -26,7 +29,7 @@ export function createPictures() {
       const key = pictureKey(candidate);
       if (known.has(key)) continue;
       known.add(key);
-      fresh.push({ ...candidate, key });
+      fresh.push({ ...(facts ? inOwnWords(candidate, facts, templates) : candidate), key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
     void mark(fresh);
@@ -60,8 +63,12 @@ export function createPictures() {
 
   async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
     try {
-      remote = await collectPage(injectorFor(tab.id));
-      if (!remote) throw new Failure('page-not-readable');
+      [remote, templates] = await Promise.all([collectPage(injectorFor(tab.id)), templatesNow()]);
+      if (!remote) {
+        // The collector answers for every document but a PDF.
+        page.value = { state: 'unreadable', reason: 'pdf' };
+        return;
+      }
       show(isNearestFirst ? await remote.nearest() : remote.collection);
       void showPreviews();
     } catch (error) {

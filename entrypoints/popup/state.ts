@@ -92,7 +92,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       showing,
     ]);
     const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
-    const target = opened.value.target ?? boards.lastUsed();
+    const target = opened.value.target ?? boards.startingAt(tab.url);
     opened.value = {
       ...opened.value,
       ...(target && { target }),

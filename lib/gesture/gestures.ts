@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { chosenBoards, targetOf } from '../boards/chosen.ts';
+import { targetOf } from '../boards/chosen.ts';
+import { knownBoards } from '../boards/known.ts';
 import { injectorFor } from '../browser/inject.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
@@ -9,11 +10,9 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
-import { settings } from '../settings/settings.ts';
-import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
-import { inOwnWords } from './own-words.ts';
+import { inOwnWords, templatesNow } from './own-words.ts';
 import type { Sight } from './read-now.ts';
 import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
@@ -64,8 +63,9 @@ export function createGestures(room: GestureRoom) {
     const found = await clicked(click, tab);
     if (!found) return void (await showToast(idOf(tab), note('toast.notSavable')));
     if (!destination) return toWindow(found, idOf(tab));
-    const board = (await chosenBoards(destination.connectionId)).find(
-      (chosen) => chosen.boardId === boardId && chosen.sectionId === sectionId,
+    const { favourites, recent } = await knownBoards(destination.connectionId);
+    const board = [...favourites, ...recent].find(
+      (known) => known.boardId === boardId && known.sectionId === sectionId,
     );
     if (!board) return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
     await saveFound(found, board, tab, 'menu');
@@ -154,11 +154,6 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
     if (error instanceof Failure) return undefined;
     throw error;
   }
-}
-
-async function templatesNow(): Promise<Templates> {
-  const { titleTemplate: title, descriptionTemplate: description } = await settings.get();
-  return { title, description };
 }
 
 const note = (code: string) => ({ kind: 'note' as const, key: code, code });

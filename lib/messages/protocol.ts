@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
+import { Place } from '../settings/places.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
 
 /** Who may send: our own pages, or our content script in a tab. */
@@ -82,11 +83,22 @@ export const protocol = {
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
   connect: request(['page'], Credentials, AccountView),
+  /** Begins a sign-in whose address the person pastes; gives the address to open. */
+  startPaste: request(['page'], Credentials, z.string()),
+  finishPaste: request(['page'], z.string().check(z.maxLength(8192)), AccountView),
+  /** Makes one pin on a board, and deletes it. */
+  checkSaving: request(['page'], Place, nothing),
+  clearHistory: request(['page'], nothing, nothing),
+  deleteEverything: request(['page'], nothing, nothing),
   whoIsConnected: request(['page'], nothing, z.nullable(AccountView)),
   /** Signs in again over the connection that ended. */
   signInAgain: request(['page'], nothing, AccountView),
   disconnect: request(['page'], z.strictObject({ discardWaiting: z.boolean() }), nothing),
-  redirectUris: request(['page'], nothing, z.strictObject({ ownApp: z.string(), relay: z.string() })),
+  redirectUris: request(
+    ['page'],
+    nothing,
+    z.strictObject({ ownApp: z.string(), relay: z.string(), paste: z.string() }),
+  ),
 };
 
 export type Protocol = typeof protocol;

@@ -60,6 +60,8 @@ export interface Outbox {
   resume(reason?: string): Promise<void>;
   /** Lets go of an account's open jobs, after *Disconnect* and *discard*. */
   discardAccount(account: Account): Promise<void>;
+  /** Forgets every job, done or not, and the whole history: what was not sent never will be. */
+  forgetAll(): Promise<void>;
   history: History;
   listen(listener: (event: JobChanged) => void): () => void;
   close(): void;
@@ -235,6 +237,11 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async discardAccount(account) {
       await start();
       for (const job of ledger.all()) if (sameAccount(job.account, account)) await outbox.discard(job.id);
+    },
+    async forgetAll() {
+      await start();
+      await ledger.remove(ledger.all().map((job) => job.id));
+      await outbox.history.clear();
     },
     history: createHistory(stores.disk.history, ports),
     listen: events.listen,
