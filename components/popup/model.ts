@@ -135,7 +135,15 @@ export interface RunItem {
   readonly remedies?: readonly Remedy[];
 }
 
-export type Remedy = 'retry' | 'chooseBoard' | 'editLink' | 'useWindow' | 'allowAccess' | 'signIn' | 'discard';
+export type Remedy =
+  | 'retry'
+  | 'share'
+  | 'chooseBoard'
+  | 'editLink'
+  | 'useWindow'
+  | 'allowAccess'
+  | 'signIn'
+  | 'discard';
 
 /** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
 export interface PinDraft extends Texts {
@@ -155,6 +163,8 @@ export interface PopupActions {
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
   remedy(key: string, remedy: Remedy): void;
+  /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */
+  forgetMark(key: string, label: string): void;
   openPin(url: string): void;
   connect(): void;
   openOptions(): void;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BoardPicker } from './board-picker.tsx';
@@ -15,7 +15,8 @@ import { Placeholder } from './placeholder.tsx';
 import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
-import { automatic, selectAll } from './selection.ts';
+import { SavedBefore } from './saved-before.tsx';
+import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
@@ -48,16 +49,36 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     else focusBoard();
   }, [hasPictures, isWindow, run]);
 
+  // *Select all* means all pictures shown, also those that the page still holds: each slice is chosen as it comes.
+  const [isAllWanted, setAllWanted] = useState(false);
+  const choose = (next: Selection) => {
+    setAllWanted(false);
+    change(next);
+  };
+  useEffect(() => {
+    const order = shown.map(({ key }) => key);
+    if (isAllWanted) change(selectAll(selection, order));
+  }, [isAllWanted, shown]);
+
   // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
-  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const isMoreWanted = isAllWanted || draft.sort !== 'best' || draft.filter !== '';
   const hasMore = pictures.length < model.shownCount + model.hiddenCount;
   useEffect(() => {
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  const save = () => {
+  // The question holds for these pictures and this board only.
+  const label = isWindow ? undefined : draft.target?.label;
+  const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
+  const occasion = [label, ...before.map(({ key }) => key)].join(' ');
+  const [askedFor, askFor] = useState<string>();
+  const isAsking = before.length > 0 && askedFor === occasion;
+
+  const save = (isAgain = false) => {
     if (sendable.length === 0 || isSaved) return;
     if (!isWindow && !draft.target) return focusBoard();
+    if (before.length > 0 && !isAgain) return askFor(occasion);
+    askFor(undefined);
     actions.save(toPins(sendable, draft));
   };
   const enter = () => {
@@ -66,7 +87,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const remedy = (key: string, wanted: Remedy) => {
     if (wanted === 'chooseBoard') focusBoard();
     if (wanted === 'editLink') {
-      change({ ...automatic(key), isAutomatic: false });
+      choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
     actions.remedy(key, wanted);
@@ -89,16 +110,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             shownCount={model.shownCount}
             hiddenCount={model.hiddenCount}
             selectedCount={chosen.length}
-            onChange={actions.changeDraft}
-            onSelectAll={() =>
-              change(
-                selectAll(
-                  selection,
-                  shown.map(({ key }) => key),
-                ),
-              )
-            }
-            onClear={() => change({ ...automatic(undefined), isAutomatic: false })}
+            onChange={(next) => {
+              setAllWanted(false);
+              actions.changeDraft(next);
+            }}
+            onSelectAll={() => setAllWanted(true)}
+            onClear={() => choose({ ...automatic(undefined), isAutomatic: false })}
             onWantHidden={actions.loadMorePictures}
           />
           {shown.length > 0 ? (
@@ -107,7 +124,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
               states={states}
-              onSelect={change}
+              onSelect={choose}
+              onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
               onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
@@ -120,6 +138,17 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
+        {isAsking && label !== undefined && (
+          <SavedBefore
+            pictures={before}
+            label={label}
+            onSave={() => save(true)}
+            onForget={() => {
+              for (const { key } of before) actions.forgetMark(key, label);
+            }}
+            onLeave={() => askFor(undefined)}
+          />
+        )}
         <Results
           run={run}
           pictures={pictures}
@@ -150,7 +179,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               count={sendable.length}
               isWindow={isWindow}
               isDisabled={sendable.length === 0 || isSaved}
-              onSave={save}
+              onSave={() => save()}
             >
               {isWindow ? (
                 connection.state === 'none' && (

@@ -2,6 +2,9 @@
 export type ToastActions = {
   onUndo(key: string): void;
   onRetry(key: string): void;
+  /** Lets others see a picture that only the person sees. */
+  onShare(key: string): void;
+  onDiscard(key: string): void;
   onEdit(key: string): void;
   onNext(): void;
   onStop(): void;

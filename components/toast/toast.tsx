@@ -57,6 +57,13 @@ function ToastButtons({ toast, ...actions }: Props) {
     );
   const isOver = toast.state === 'undone' || toast.state === 'undoing' || toast.state === 'discarded';
   if (isOver) return null;
+  if (toast.state === 'failed' && toast.isPrivateQuestion)
+    return (
+      <>
+        <PressButton label={words('toast.share')} onPress={() => actions.onShare(toast.key)} />
+        <PressButton label={words('toast.dontShare')} onPress={() => actions.onDiscard(toast.key)} />
+      </>
+    );
   if (toast.state === 'failed')
     return (
       <>

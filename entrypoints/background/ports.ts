@@ -8,6 +8,7 @@ import { pictureKey } from '../../lib/page/originals.ts';
 import { systemClock } from '../../lib/save/clock.ts';
 import { browserLocks } from '../../lib/save/locks.ts';
 import type { Ports } from '../../lib/save/ports.ts';
+import { isSharedSite } from '../../lib/settings/shared-sites.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
 
 /** The outbox's world: this browser. */
@@ -16,8 +17,7 @@ export function browserPorts(own: Pick<Ports, 'account' | 'pinterest' | 'pauseBe
     ...own,
     addressOf: ({ url, bytes, isPrivate }) =>
       url && !bytes && !isPrivate && urlOrBytes(url) === 'url' ? url : undefined,
-    prepare: (picture, { forceBytes, signal }) =>
-      prepare(picture, { forceBytes, signal, fetch: globalThis.fetch.bind(globalThis), drawSvg: drawSvgHere }),
+    prepare: preparePicture,
     pictureKey,
     session: sessionPart('outbox:'),
     clock: systemClock,
@@ -28,6 +28,15 @@ export function browserPorts(own: Pick<Ports, 'account' | 'pinterest' | 'pauseBe
     report,
   };
 }
+
+/** The last gate before a picture leaves: whatever the gesture was, a private picture is asked about once per site. */
+const preparePicture: Ports['prepare'] = async (picture, { forceBytes, isSecret, pageUrl, signal }) => {
+  const fetch = globalThis.fetch.bind(globalThis);
+  const prepared = await prepare(picture, { forceBytes, signal, fetch, drawSvg: drawSvgHere });
+  const isAsked = prepared.kind === 'bytes' && prepared.isPrivate && !isSecret;
+  if (isAsked && !(await isSharedSite(pageUrl))) throw new Failure('private-picture');
+  return prepared;
+};
 
 /** Errors that no job carries end in the worker's console, by name only: their texts may hold what a page said. */
 function report(error: unknown): void {

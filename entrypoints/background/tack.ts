@@ -1,16 +1,20 @@
 import { rememberChosen } from '../../lib/boards/chosen.ts';
+import { inReserve, type Sight } from '../../lib/gesture/read-now.ts';
 import { showToast, toastOf, updateToast } from '../../lib/gesture/toast.ts';
 import { tellPages } from '../../lib/messages/events.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import { openDisk } from '../../lib/save/disk.ts';
 import type { JobChanged } from '../../lib/save/events.ts';
-import type { Job } from '../../lib/save/job.ts';
+import type { Account, Job } from '../../lib/save/job.ts';
 import { createMemoryStore } from '../../lib/save/memory-store.ts';
 import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { account as shown } from '../../lib/settings/account.ts';
 import { isForgetful } from '../../lib/settings/forgetful.ts';
+import { hashtagsOf, type Places, placesOf, watchPlaces } from '../../lib/settings/places.ts';
 import { type Settings, settings } from '../../lib/settings/settings.ts';
+import { withHashtags } from '../../lib/settings/texts.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createAccounts } from './accounts.ts';
@@ -33,15 +37,23 @@ export function createTack() {
   settings.watch((value) => {
     chosen = value;
   });
+  let places: Promise<Places> | undefined;
+  for (const watch of [watchPlaces, shown.watch]) {
+    watch(() => {
+      places = undefined;
+    });
+  }
 
   const ports = browserPorts({
-    async account() {
-      const view = await accounts.current();
-      return view && { connection: view.connectionId, environment: view.environment };
-    },
+    account,
     pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
+
+  async function account(): Promise<Account | undefined> {
+    const view = await accounts.current();
+    return view && { connection: view.connectionId, environment: view.environment };
+  }
 
   let opening: Promise<Outbox> | undefined;
 
@@ -75,6 +87,15 @@ export function createTack() {
     if (job.reason === 'board-not-found' || job.reason === 'section-not-found') await forget(job);
   }
 
+  /** The request with its board's hashtags behind the description; a Pin that is saved keeps its own text. */
+  async function tagged(request: SaveRequest): Promise<SaveRequest> {
+    const { target, description, picture } = request;
+    const account = await accounts.current();
+    if (!account || !('boardId' in target) || picture.pinId) return request;
+    places ??= placesOf(account.connectionId);
+    return { ...request, description: withHashtags(description, hashtagsOf(await places, target.boardId)) };
+  }
+
   async function remember({ target, account, isIncognito }: Job): Promise<void> {
     if (!('boardId' in target)) return boards.markStale();
     if (isIncognito || !chosen?.keepBoardNames) return;
@@ -98,6 +119,7 @@ export function createTack() {
     accounts,
     boards,
     outbox,
+    account,
     /** The account that saves go to; undefined when they go through Pinterest's own window. */
     async destination(): Promise<AccountView | undefined> {
       const [account, { saveThrough }] = await Promise.all([accounts.current(), settings.get()]);
@@ -107,8 +129,9 @@ export function createTack() {
     signedIn: () => resume(endedBySignIn),
     online: () => resume(endedByNetwork),
     /** Takes saves in; gives the ids of their jobs, in the same order. */
-    async save(requests: SaveRequest[], tabId?: number): Promise<string[]> {
+    async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();
+      const requests = await Promise.all(asked.map(({ request }) => tagged(request)));
       const [first] = requests;
       const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
       await Promise.all(
@@ -117,6 +140,7 @@ export function createTack() {
           if (request) await faces.put(job.id, faceOf(request, tabId));
         }),
       );
+      void keepInReserve(open, asked, jobs).catch(ports.report);
       return jobs.map(({ id }) => id);
     },
     /** Shows on a tab's page what becomes of a save. */
@@ -137,6 +161,21 @@ export function createTack() {
 }
 
 export type Tack = ReturnType<typeof createTack>;
+
+/** A wish to save, and how its picture can be read while the gesture lasts. */
+export interface Asked {
+  request: SaveRequest;
+  sight?: Sight | undefined;
+}
+
+/** Gives jobs the bytes that Pinterest may yet want, one after the other, so that few are in memory at once. */
+async function keepInReserve(outbox: Outbox, asked: readonly Asked[], jobs: readonly Job[]): Promise<void> {
+  for (const [index, { request, sight }] of asked.entries()) {
+    const job = outbox.get(jobs[index]?.id ?? '');
+    const seen = sight && job?.wish && (await inReserve(request.picture, sight));
+    if (job && seen) await outbox.keepBytes(job.id, seen);
+  }
+}
 
 function toastPage({ reason }: Job, { pageHost, isIncognito }: { pageHost: string; isIncognito: boolean }) {
   return { host: pageHost, isIncognito, ...(reason !== undefined && { reason: sentence(reason, translate) }) };

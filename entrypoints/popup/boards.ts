@@ -2,26 +2,34 @@ import { computed, signal } from '@preact/signals';
 import type { Boards } from '../../components/popup/model.ts';
 import type { Board } from '../../lib/boards/board.ts';
 import { type ChosenBoard, chosenBoards, targetOf } from '../../lib/boards/chosen.ts';
+import { offeredBoards } from '../../lib/boards/offered.ts';
 import { createBoardSearch } from '../../lib/boards/search.ts';
 import { type SessionBoards, sessionBoards } from '../../lib/boards/session.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import type { Target } from '../../lib/save/request.ts';
+import { type Places, placesOf, startingPlace } from '../../lib/settings/places.ts';
+import { settings } from '../../lib/settings/settings.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
+
+const mostRecent = 50;
 
 /** The account's boards for the picker: what this session knows at once, then what Pinterest says. */
 export function createPopupBoards() {
   const known = signal<SessionBoards>();
   const chosen = signal<ChosenBoard[]>([]);
+  const places = signal<Places>();
+  const order = signal<'recent' | 'name'>('recent');
   const problem = signal<string>();
   let connectionId: string | undefined;
 
   const list = computed((): readonly Board[] => {
     if (known.value) {
       const { boards, sections } = known.value;
-      return boards.map((board) => {
+      const ordered = order.value === 'name' ? boards.toSorted((a, b) => a.name.localeCompare(b.name)) : boards;
+      return ordered.map((board) => {
         const own = sections[board.id];
         return own ? { ...board, sections: own } : board;
       });
@@ -29,7 +37,9 @@ export function createPopupBoards() {
     return remembered(chosen.value);
   });
   const recent = computed(() =>
-    chosen.value.map(({ boardId, sectionId }) => (sectionId ? `${boardId}/${sectionId}` : boardId)),
+    offeredBoards({ favourites: places.value?.favourites ?? [], recent: chosen.value }, 'recent', mostRecent).map(
+      ({ boardId, sectionId }) => (sectionId ? `${boardId}/${sectionId}` : boardId),
+    ),
   );
   const search = computed(() => createBoardSearch(list.value, recent.value));
 
@@ -61,8 +71,15 @@ export function createPopupBoards() {
       sessionBoards.watch((value) => {
         if (value?.connectionId === connectionId) known.value = value;
       });
-      const [session, used] = await Promise.all([sessionBoards.get(), chosenBoards(account.connectionId)]);
+      const [session, used, chosenPlaces, { boardOrder }] = await Promise.all([
+        sessionBoards.get(),
+        chosenBoards(account.connectionId),
+        placesOf(account.connectionId),
+        settings.get(),
+      ]);
       chosen.value = used;
+      places.value = chosenPlaces;
+      order.value = boardOrder;
       if (session?.connectionId === connectionId) known.value = session;
       void refresh();
     },
@@ -70,10 +87,10 @@ export function createPopupBoards() {
     loadSections(boardId: string): void {
       void send('loadSections', boardId).catch(() => undefined);
     },
-    /** Where the person saved last; undefined before the first save. */
-    lastUsed(): Target | undefined {
-      const [last] = chosen.value;
-      return last && targetOf(last);
+    /** Where a save from a page starts; undefined before the first save. */
+    startingAt(pageUrl: string): Target | undefined {
+      const place = (places.value && startingPlace(places.value, pageUrl)) ?? chosen.value[0];
+      return place && targetOf(place);
     },
   };
 }

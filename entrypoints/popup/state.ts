@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { emptyDraft } from '../../components/popup/draft.ts';
 import type {
   Connection,
@@ -8,7 +8,7 @@ import type {
   PopupModel,
   PopupPicture,
 } from '../../components/popup/model.ts';
-import { openOptions } from '../../lib/browser/pages.ts';
+import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -16,6 +16,7 @@ import { windowText } from '../../lib/gesture/window-text.ts';
 import type { PageSave, WindowSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
+import { createVersionChecks } from '../../lib/page/version-checks.ts';
 import { account as storedAccount } from '../../lib/settings/account.ts';
 import { changeSettings, settings } from '../../lib/settings/settings.ts';
 import { createPopupBoards } from './boards.ts';
@@ -24,6 +25,9 @@ import { createPictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createRun } from './run.ts';
 import { findTab, type PopupTab } from './tab.ts';
+
+/** Saves that one message may carry. */
+const mostAtOnce = 500;
 
 /** The popup's model and actions. Everything that takes time arrives as a new model. */
 export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: PopupActions } {
@@ -68,6 +72,15 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
   });
 
+  const versions = createVersionChecks({ createImage: () => new Image() });
+  effect(() => {
+    const { value: all } = pictures.pictures;
+    const { selected } = draft.value.value;
+    if (!selected) return versions.want(all.filter(({ hidden }) => !hidden).slice(0, 1));
+    const keys = new Set(selected);
+    versions.want(all.filter(({ key }) => keys.has(key)));
+  });
+
   const change = (next: Draft) => {
     draft.value.value = next;
   };
@@ -92,7 +105,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       showing,
     ]);
     const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
-    const target = opened.value.target ?? boards.lastUsed();
+    const target = opened.value.target ?? boards.startingAt(tab.url);
     opened.value = {
       ...opened.value,
       ...(target && { target }),
@@ -125,12 +138,12 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     try {
       if (isWindow) return await saveInWindow(chosen);
       if (!target) return;
-      run.accepted(
-        await send(
-          'save',
-          chosen.map(({ pin, picture }) => pageSave(pin, picture, target)),
-        ),
-      );
+      const saves = chosen.map(({ pin, picture }) => pageSave(pin, picture, target));
+      const jobIds: string[] = [];
+      for (let from = 0; from < saves.length; from += mostAtOnce) {
+        jobIds.push(...(await send('save', saves.slice(from, from + mostAtOnce))));
+        run.accepted(jobIds);
+      }
     } catch (error) {
       run.refused(error instanceof Failure ? error.code : 'unknown');
     }
@@ -138,14 +151,16 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
 
   async function saveInWindow(chosen: { pin: PinDraft; picture: PopupPicture }[]): Promise<void> {
     const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
-      if (!picture.url) return [];
-      return [{ media: picture.url, url: pin.link || tab?.url || picture.url, description: windowText(pin) }];
+      const { url: media } = versions.of(picture);
+      if (!media) return [];
+      return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
   }
 
   function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
-    const { url, widthPx, heightPx, pinId, handle } = picture;
+    const { pinId, handle } = picture;
+    const { url, widthPx, heightPx } = versions.of(picture);
     const facts = pictures.facts();
     const { title, description, altText, link } = pin;
     return {
@@ -187,6 +202,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {
@@ -194,11 +210,16 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
     },
+    async forgetMark(key, label) {
+      const pictureUrl = pictures.pictures.value.find((one) => one.key === key)?.url;
+      if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
+      await pictures.markAgain(key);
+    },
     openPin: (url) => void openTab(url),
     connect: () => void openOptions(),
     openOptions: () => void openOptions(),
-    openPins: () => void openOptions(),
-    openQueue: () => void openOptions(),
+    openPins: () => void openLibrary(),
+    openQueue: () => void openLibrary('#waiting'),
     nextHandOver: () => void send('nextInWindow').catch(() => undefined),
     stopHandOver: () => void send('stopWindow').catch(() => undefined),
     readPageAgain: () => void (tab && pictures.read(tab)),

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { ChosenBoard } from '../boards/chosen.ts';
+import type { Place } from '../settings/places.ts';
 import type { Translate } from '../words/translate.ts';
 
 /** What a choice in one of Tack's menus asks for. */
@@ -21,7 +21,7 @@ const pages = ['http://*/*', 'https://*/*'];
  * The menus: one item on a picture (with the last-used boards below it when connected), one on a page, three on the
  * toolbar button.
  */
-export function menuItems(boards: ChosenBoard[] | undefined, words: Translate): Item[] {
+export function menuItems(boards: Place[] | undefined, words: Translate): Item[] {
   const image: Item = { id: 'image', title: words('menu.saveImage'), contexts: ['image'], documentUrlPatterns: pages };
   const toBoards = (boards ?? []).map(({ boardId, sectionId, label }): Item => {
     return {

@@ -66,6 +66,11 @@ export function startingPlace({ bySite, start }: Places, pageUrl: string): Place
   return bySite.find((site) => site.host === host)?.place ?? start;
 }
 
+/** The hashtags for pins on a board; empty when it has none. */
+export function hashtagsOf({ hashtags }: Places, boardId: string): string {
+  return hashtags.find((board) => board.boardId === boardId)?.text ?? '';
+}
+
 /** The name that a site goes by in settings: its host, without `www.`; undefined for what is no web page. */
 export function siteOf(address: string): string | undefined {
   const url = URL.parse(address) ?? URL.parse(`https://${address}`);
