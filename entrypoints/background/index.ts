@@ -44,7 +44,8 @@ export default defineBackground(() => {
     if (command === 'quick-pin' && tab) void gestures.quickPin(tab);
   });
   browser.action.onClicked.addListener((tab) => void gestures.quickPin(tab));
-  browser.runtime.onStartup.addListener(() => void tack.boards.refresh().catch(() => undefined));
+  // The browser started: to wake the worker is enough, since its start loads what this session does not know yet.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
   });
@@ -63,6 +64,7 @@ export default defineBackground(() => {
   void showAccount();
   void showButton();
   void toolbar.follow();
+  void tack.boards.loadOnce().catch(() => undefined);
   resume();
 
   /** The menus offer what can be done now. */
