@@ -12,7 +12,7 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
-const players = /youtu|vimeo|instagram|tiktok/;
+const players = /youtu|instagram/;
 
 /** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
 export function readOthers(scan: Scan, root: Root) {

@@ -81,15 +81,16 @@ export function startScan(document: Document, options: CollectOptions): Scan {
       const order = pictures.size;
       const key = url ? versionKey(url) : `${order}`;
       const known = pictures.get(key);
-      const { hidden, isOnly, isPinMedia, isMadeForPins } = marks;
-      const seen = { source, url, element, widthPx, heightPx, hidden, isOnly, isPinMedia, isMadeForPins, isPromised };
       if (!known) {
-        pictures.set(key, { ...seen, order, score: 0 });
+        pictures.set(key, { order, source, url, element, widthPx, heightPx, score: 0, isPromised, ...marks });
         return;
       }
       // The larger sighting is the one shown; a picture is refused only where every sighting is.
-      if (!hidden) known.hidden = undefined;
-      if (widthPx > known.widthPx) Object.assign(known, { ...seen, hidden: known.hidden });
+      if (!marks.hidden) known.hidden = undefined;
+      if (widthPx > known.widthPx) {
+        const { hidden } = known;
+        Object.assign(known, { source, url, element, widthPx, heightPx, isPromised }, marks, { hidden });
+      }
     },
   };
 }

@@ -1,10 +1,11 @@
-import { all, type Root, tagged } from './dom.ts';
+import { type Root, tagged } from './dom.ts';
 import type { Scan } from './scan.ts';
 
-/** Elements other than custom ones that may carry a shadow root: first those that hold others, then those of words. */
-const holding = 'div section article main aside header footer nav body'.split(' ');
-const wording = 'span p h1 h2 h3 h4 h5 h6 blockquote'.split(' ');
+/** On a huge page only custom elements and these are asked for a shadow root. */
+const likely = 'div section article main'.split(' ');
 const custom = "//*[contains(name(),'-')]";
+/** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE` */
+const unordered = 6;
 
 /** From here on a page is so large that only the likely elements are asked for what is rare. */
 const mostElements = 20_000;
@@ -14,7 +15,7 @@ export function isHuge(root: Root): boolean {
   return tagged(root, '*').length > mostElements;
 }
 
-/** The document and the shadow roots below it, without a look at every element: that costs more than all the rest. */
+/** The document and the shadow roots below it; on a huge page without a look at every element. */
 export function* walk(scan: Scan, root: Root = scan.document): Iterable<Root> {
   const { openRoot } = scan.options;
   let count = 0;
@@ -29,16 +30,9 @@ export function* walk(scan: Scan, root: Root = scan.document): Iterable<Root> {
   }
 }
 
-function* hostsIn(root: Root): Iterable<Iterable<HTMLElement>> {
-  if (root instanceof ShadowRoot) {
-    yield all(root, '*');
-    return;
-  }
-  yield customIn(root);
-  for (const name of isHuge(root) ? holding : [...holding, ...wording]) yield tagged(root, name);
-}
-
-function* customIn(document: Document): Iterable<HTMLElement> {
-  const found = Document.prototype.evaluate.call(document, custom, document, null, 6);
-  for (let at = 0; at < found.snapshotLength; at++) yield found.snapshotItem(at) as HTMLElement;
+function hostsIn(root: Root): Iterable<HTMLElement>[] {
+  if (root instanceof ShadowRoot || !isHuge(root)) return [tagged(root, '*')];
+  const found = Document.prototype.evaluate.call(root, custom, root, null, unordered);
+  const named = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as HTMLElement);
+  return [named, ...likely.map((name) => tagged(root, name))];
 }
