@@ -129,7 +129,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
         <Results
-          run={run}
+          // Pictures on their way through Pinterest's window are not sent yet.
+          run={model.handOver ? undefined : run}
           pictures={pictures}
           actions={actions}
           isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}

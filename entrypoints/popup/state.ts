@@ -112,6 +112,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       ...(clicked && { selected: [clicked.key] }),
     };
     draft.value = opened;
+    const facts = pictures.facts();
+    if (facts && account.value) void boards.prepareFor({ pageUrl: facts.url, words: facts.title });
   }
 
   async function showAccount(): Promise<void> {

@@ -77,6 +77,12 @@ export const protocol = {
   stopWindow: request(['page', 'content'], nothing, nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
+  /** Ids of boards for a page, learned from this person's own saves. */
+  suggestBoards: request(
+    ['page'],
+    z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
+    z.array(z.string()),
+  ),
   connect: request(['page'], Credentials, AccountView),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
   startPaste: request(['page'], Credentials, z.string()),

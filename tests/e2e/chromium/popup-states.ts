@@ -113,7 +113,7 @@ export const popupStates: readonly PopupState[] = [
     },
   },
   nothing('empty', `${site}/empty`, /picture/i),
-  nothing('browser-page', 'chrome://version/', /.+/),
+  nothing('browser-page', 'chrome://version/', /belongs to the browser/),
   {
     name: 'right-to-left-page',
     isConnected: false,
