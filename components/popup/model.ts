@@ -102,6 +102,8 @@ export interface Queue {
   readonly failedCount: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
+  /** The browser lets nothing be kept: what waits ends with it. */
+  readonly isForgetful?: boolean;
 }
 
 /** One press on *Save* and what became of it. */
@@ -161,6 +163,8 @@ export interface PopupActions {
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
   remedy(key: string, remedy: Remedy): void;
+  /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */
+  forgetMark(key: string, label: string): void;
   openPin(url: string): void;
   connect(): void;
   openOptions(): void;

@@ -15,6 +15,7 @@ import { Placeholder } from './placeholder.tsx';
 import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SavedBefore } from './saved-before.tsx';
 import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -66,9 +67,18 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  const save = () => {
+  // The question holds for these pictures and this board only.
+  const label = isWindow ? undefined : draft.target?.label;
+  const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
+  const occasion = [label, ...before.map(({ key }) => key)].join(' ');
+  const [askedFor, askFor] = useState<string>();
+  const isAsking = before.length > 0 && askedFor === occasion;
+
+  const save = (isAgain = false) => {
     if (sendable.length === 0 || isSaved) return;
     if (!isWindow && !draft.target) return focusBoard();
+    if (before.length > 0 && !isAgain) return askFor(occasion);
+    askFor(undefined);
     actions.save(toPins(sendable, draft));
   };
   const enter = () => {
@@ -128,6 +138,17 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
+        {isAsking && label !== undefined && (
+          <SavedBefore
+            pictures={before}
+            label={label}
+            onSave={() => save(true)}
+            onForget={() => {
+              for (const { key } of before) actions.forgetMark(key, label);
+            }}
+            onLeave={() => askFor(undefined)}
+          />
+        )}
         <Results
           // Pictures on their way through Pinterest's window are not sent yet.
           run={model.handOver ? undefined : run}
@@ -159,7 +180,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               count={sendable.length}
               isWindow={isWindow}
               isDisabled={sendable.length === 0 || isSaved}
-              onSave={save}
+              onSave={() => save()}
             >
               {isWindow ? (
                 connection.state === 'none' && (

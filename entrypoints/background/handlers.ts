@@ -17,6 +17,8 @@ import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
+import { libraryHandlers } from './library.ts';
+import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
 
@@ -27,6 +29,7 @@ const mostHints = 1000;
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
       return tack.save(await Promise.all(saves.map(askedOf)));
     },
@@ -69,6 +72,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async openEditor(_id, sender) {
       if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
     },
+    async savedMarks(urls) {
+      return savedMarks(await tack.outbox(), urls, await tack.account());
+    },
+    async forgetMark({ pictureUrl, label }) {
+      await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
+    },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
     async suggestBoards(occasion) {
@@ -84,12 +93,12 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async connect(credentials) {
       const view = await accounts.connect(credentials);
       void boards.refresh().catch(() => undefined);
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async signInAgain() {
       const view = await accounts.signInAgain();
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async disconnect({ discardWaiting }) {

@@ -4,7 +4,7 @@ import { forgetAllChosen, watchChosen } from '../../lib/boards/chosen.ts';
 import { knownBoards } from '../../lib/boards/known.ts';
 import { offeredBoards } from '../../lib/boards/offered.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
-import { openWelcome } from '../../lib/browser/pages.ts';
+import { openLibrary, openWelcome } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
@@ -14,6 +14,7 @@ import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
+import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -26,7 +27,11 @@ export default defineBackground(() => {
     async save(request, sight, tabId, begunToast) {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
-    openLibrary: () => browser.runtime.openOptionsPage(),
+    openLibrary,
+    async isSavedThere(pictureUrl, board) {
+      const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
+      return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
+    },
   });
 
   serve(handlersOf(tack, gestures));
@@ -44,7 +49,7 @@ export default defineBackground(() => {
     if (reason === 'install') void openWelcome();
   });
   browser.permissions.onAdded.addListener(() => resume('needs-access'));
-  globalThis.addEventListener('online', () => resume('offline'));
+  globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 
   account.watch(() => void showAccount());

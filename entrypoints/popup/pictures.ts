@@ -5,6 +5,7 @@ import { injectorFor } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
+import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import { collectPage, type RemotePage } from '../../lib/page/remote.ts';
 import { defaultTemplates } from '../../lib/settings/texts.ts';
@@ -31,7 +32,23 @@ export function createPictures() {
       fresh.push({ ...(facts ? inOwnWords(candidate, facts, templates) : candidate), key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
+    void mark(fresh);
     return fresh.length > 0;
+  }
+
+  /** Marks pictures that this person saved before. */
+  async function mark(some: readonly PopupPicture[]): Promise<void> {
+    const urls = some.flatMap(({ url }) => (url && /^https?:/.test(url) ? url : []));
+    const marks: Record<string, string[]> = urls.length > 0 ? await send('savedMarks', urls).catch(() => ({})) : {};
+    const keys = new Set(some.map(({ key }) => key));
+    const isSame = (one: PopupPicture) => `${one.savedTo ?? ''}` === `${(one.url && marks[one.url]) ?? ''}`;
+    if (some.every(isSame)) return;
+    pictures.value = pictures.value.map((one) => {
+      if (!keys.has(one.key) || isSame(one)) return one;
+      const { savedTo: _, ...rest } = one;
+      const savedTo = one.url && marks[one.url];
+      return savedTo ? { ...rest, savedTo } : rest;
+    });
   }
 
   function show({ facts: found, candidates, shownCount, hiddenCount }: Collection): void {
@@ -76,6 +93,8 @@ export function createPictures() {
     pictures,
     counts,
     facts: () => facts,
+    /** Looks again at what of a picture was saved before. */
+    markAgain: (key: string) => mark(pictures.value.filter((one) => one.key === key)),
     frameIdOf: (picture: PopupPicture) => remote?.frameIdOf(picture) ?? 0,
     /** Reads the page now, and once more when it has finished loading. */
     async read(tab: PopupTab, isNearestFirst = false): Promise<void> {

@@ -3,6 +3,7 @@ import type { Queue } from '../../components/popup/model.ts';
 import { handOver as storedHandOver } from '../../lib/gesture/hand-over.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { JobView } from '../../lib/messages/views.ts';
+import { isForgetful as storedForgetful } from '../../lib/settings/forgetful.ts';
 
 const waiting: ReadonlySet<JobView['state']> = new Set(['waiting', 'preparing', 'unknown']);
 
@@ -10,6 +11,7 @@ const waiting: ReadonlySet<JobView['state']> = new Set(['waiting', 'preparing', 
 export function createQueue(jobs: ReadonlySignal<ReadonlyMap<string, JobView>>) {
   const earlier = signal<JobView[]>([]);
   const isOffline = signal(!navigator.onLine);
+  const isForgetful = signal(false);
   const handOver = signal<{ position: number; total: number }>();
   for (const event of ['online', 'offline']) {
     globalThis.addEventListener(event, () => {
@@ -24,6 +26,7 @@ export function createQueue(jobs: ReadonlySignal<ReadonlyMap<string, JobView>>) 
       isOffline: isOffline.value,
       waitingCount: all.filter(({ state }) => waiting.has(state)).length,
       failedCount: all.filter(({ state }) => state === 'failed' || state === 'in-doubt').length,
+      ...(isForgetful.value && { isForgetful: true }),
       ...(paused?.retryAtMs && { pausedUntil: clockTime(paused.retryAtMs) }),
     };
   });
@@ -35,6 +38,7 @@ export function createQueue(jobs: ReadonlySignal<ReadonlyMap<string, JobView>>) 
       const show = (value: Awaited<ReturnType<typeof storedHandOver.get>>) => {
         handOver.value = value && { position: value.position, total: value.saves.length };
       };
+      isForgetful.value = await storedForgetful.get();
       storedHandOver.watch(show);
       show(await storedHandOver.get());
       earlier.value = await send('listJobs').catch(() => []);

@@ -8,7 +8,7 @@ import type {
   PopupModel,
   PopupPicture,
 } from '../../components/popup/model.ts';
-import { openOptions } from '../../lib/browser/pages.ts';
+import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -212,11 +212,16 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
     },
+    async forgetMark(key, label) {
+      const pictureUrl = pictures.pictures.value.find((one) => one.key === key)?.url;
+      if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
+      await pictures.markAgain(key);
+    },
     openPin: (url) => void openTab(url),
     connect: () => void openOptions(),
     openOptions: () => void openOptions(),
-    openPins: () => void openOptions(),
-    openQueue: () => void openOptions(),
+    openPins: () => void openLibrary(),
+    openQueue: () => void openLibrary('#waiting'),
     nextHandOver: () => void send('nextInWindow').catch(() => undefined),
     stopHandOver: () => void send('stopWindow').catch(() => undefined),
     readPageAgain: () => void (tab && pictures.read(tab)),

@@ -9,3 +9,8 @@ export function openOptions(): Promise<void> {
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
+
+/** Opens the library in a tab of its own. @param hash which part of it: `#waiting` */
+export async function openLibrary(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+}

@@ -30,6 +30,8 @@ export interface GestureRoom {
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
   save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
+  /** The picture was saved to this board before, or is on its way there. */
+  isSavedThere(pictureUrl: string, board: Place): Promise<boolean>;
   openLibrary(): Promise<void>;
 }
 
@@ -86,7 +88,9 @@ export function createGestures(room: GestureRoom) {
   async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
     const { candidate: shown, page } = found;
     const follow = oneClick(shown, found.facts);
-    if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
+    const wasSaved = shown.url !== undefined && (await room.isSavedThere(shown.url, board));
+    // The popup shows the site's proposal, or asks whether to save once more.
+    if (!follow.isAllowed || wasSaved) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
     const begun = crypto.randomUUID();
     void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };

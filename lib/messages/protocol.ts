@@ -2,20 +2,11 @@ import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
+import { request } from './request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
 
-/** Who may send: our own pages, or our content script in a tab. */
-export type Sender = 'page' | 'content';
-
-function request<const F extends readonly Sender[], D extends z.ZodMiniType, R extends z.ZodMiniType>(
-  from: F,
-  data: D,
-  reply: R,
-) {
-  return { from, data, reply };
-}
-
 const nothing = z.undefined();
+const PictureUrls = z.array(PictureUrl).check(z.maxLength(5000));
 const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000));
 
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
@@ -75,6 +66,10 @@ export const protocol = {
   openEditor: request(['content'], z.string(), nothing),
   nextInWindow: request(['page', 'content'], nothing, nothing),
   stopWindow: request(['page', 'content'], nothing, nothing),
+  /** Where pictures were saved to before, by their address: the labels of boards, newest first. Other sizes count. */
+  savedMarks: request(['page'], PictureUrls, z.record(z.string(), z.array(z.string()))),
+  /** Forgets that a picture was saved to a board, for a pin that was deleted elsewhere. */
+  forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() }), nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
   /** Ids of boards for a page, learned from this person's own saves. */

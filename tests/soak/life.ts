@@ -29,7 +29,7 @@ const Jobs = z.array(z.object({ id: z.string(), state: z.string(), reason: z.opt
 type Jobs = z.infer<typeof Jobs>;
 
 const expireEveryMs = 8_000;
-const patienceMs = 15 * 60_000;
+const patienceMs = 45 * 60_000;
 
 /** A person saves on a computer whose worker and browser die again and again; ends when every save is settled. */
 export async function live({ emulator, profile, boardIds, plan, onConnected, log }: LifeOptions): Promise<LifeCounts> {
@@ -115,7 +115,8 @@ export async function live({ emulator, profile, boardIds, plan, onConnected, log
     for (const job of all.filter(({ state }) => state === 'failed')) {
       if (job.reason !== 'no-answer') throw new Error(`a save failed: ${job.reason}`);
       counts.retried++;
-      await send('retry', [job.id]);
+      const reply = await send('retry', [job.id]);
+      if (reply?.ok === false) throw new Error(`retry was refused: ${reply.code}`);
     }
     counts.inDoubt = all.filter(({ state }) => state === 'in-doubt').length;
     return all.every(({ state }) => state === 'saved' || state === 'in-doubt');
