@@ -34,6 +34,11 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
   const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+  const isHeld =
+    model.queue.isOffline ||
+    model.queue.pausedUntil !== undefined ||
+    connection.state !== 'connected' ||
+    connection.isTrial;
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
@@ -154,7 +159,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
           run={model.handOver ? undefined : run}
           pictures={pictures}
           actions={actions}
-          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          isHeld={isHeld}
           onRemedy={remedy}
         />
       </div>

@@ -34,7 +34,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
   const pictures = createPictures();
   const boards = createPopupBoards();
   const run = createRun();
-  const queue = createQueue(run.jobs);
+  const queue = createQueue(run.jobs, run.jobIds);
   const account = signal<AccountView | null>();
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
