@@ -78,6 +78,12 @@ export const protocol = {
   forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() }), nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
+  /** Ids of boards for a page, learned from this person's own saves. */
+  suggestBoards: request(
+    ['page'],
+    z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
+    z.array(z.string()),
+  ),
   connect: request(['page'], Credentials, AccountView),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
   startPaste: request(['page'], Credentials, z.string()),
