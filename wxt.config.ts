@@ -29,6 +29,15 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { modulePreload: false },
   }),
+  hooks: {
+    // The library is built by itself: what it shares with the popup would be split off the popup's one file.
+    'entrypoints:grouped'(_wxt, groups) {
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'library'));
+      if (!Array.isArray(pages)) return;
+      const at = pages.findIndex(({ name }) => name === 'library');
+      groups.push(pages.splice(at, 1));
+    },
+  },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -4,6 +4,7 @@ import { useWords } from '../ui/words.tsx';
 import { BoardPicker } from './board-picker.tsx';
 import { toPins } from './draft.ts';
 import { Fields } from './fields.tsx';
+import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
 import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
@@ -16,7 +17,7 @@ import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SavedBefore } from './saved-before.tsx';
-import { automatic, selectAll } from './selection.ts';
+import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
@@ -34,12 +35,18 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
   const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+  const isHeld =
+    model.queue.isOffline ||
+    model.queue.pausedUntil !== undefined ||
+    connection.state !== 'connected' ||
+    connection.isTrial;
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
   const states = new Map(run?.items.map((item) => [item.key, item.state]));
   const isSaved = isSameSave(run, sendable, draft.target, isWindow);
-  const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
+  const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
+  const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
 
   // Focus starts where the next step is, and comes back there when what had it is gone (an *Undo* that was pressed).
@@ -49,8 +56,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     else focusBoard();
   }, [hasPictures, isWindow, run]);
 
+  // *Select all* means all pictures shown, also those that the page still holds: each slice is chosen as it comes.
+  const [isAllWanted, setAllWanted] = useState(false);
+  const choose = (next: Selection) => {
+    setAllWanted(false);
+    change(next);
+  };
+  useEffect(() => {
+    const order = shown.map(({ key }) => key);
+    if (isAllWanted) change(selectAll(selection, order));
+  }, [isAllWanted, shown]);
+
   // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
-  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const isMoreWanted = isAllWanted || draft.sort !== 'best' || draft.filter !== '';
   const hasMore = pictures.length < model.shownCount + model.hiddenCount;
   useEffect(() => {
     if (isMoreWanted && hasMore) actions.loadMorePictures();
@@ -70,13 +88,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     askFor(undefined);
     actions.save(toPins(sendable, draft));
   };
+  const take = (event: Event, data: DataTransfer | null) => {
+    const given = picturesIn(data);
+    if (given.length === 0) return;
+    event.preventDefault();
+    actions.addPictures(given);
+  };
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
   };
   const remedy = (key: string, wanted: Remedy) => {
     if (wanted === 'chooseBoard') focusBoard();
     if (wanted === 'editLink') {
-      change({ ...automatic(key), isAutomatic: false });
+      choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
     actions.remedy(key, wanted);
@@ -88,6 +112,14 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
       onKeyDownCapture={settle}
       onPointerDownCapture={settle}
+      onPaste={(event) => {
+        // Text pasted into a field is text.
+        const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        if (isText && event.clipboardData?.files.length === 0) return;
+        take(event, event.clipboardData);
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
     >
       <Header model={model} actions={actions} />
       {connection.state === 'connected' && connection.isSandbox && <p class="sandbox">{t('popup.sandbox')}</p>}
@@ -99,16 +131,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             shownCount={model.shownCount}
             hiddenCount={model.hiddenCount}
             selectedCount={chosen.length}
-            onChange={actions.changeDraft}
-            onSelectAll={() =>
-              change(
-                selectAll(
-                  selection,
-                  shown.map(({ key }) => key),
-                ),
-              )
-            }
-            onClear={() => change({ ...automatic(undefined), isAutomatic: false })}
+            onChange={(next) => {
+              setAllWanted(false);
+              actions.changeDraft(next);
+            }}
+            onSelectAll={() => setAllWanted(true)}
+            onClear={() => choose({ ...automatic(undefined), isAutomatic: false })}
             onWantHidden={actions.loadMorePictures}
           />
           {shown.length > 0 ? (
@@ -117,7 +145,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
               states={states}
-              onSelect={change}
+              onSelect={choose}
+              onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
               onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
@@ -142,10 +171,11 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
           />
         )}
         <Results
-          run={run}
+          // Pictures on their way through Pinterest's window are not sent yet.
+          run={model.handOver ? undefined : run}
           pictures={pictures}
           actions={actions}
-          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          isHeld={isHeld}
           onRemedy={remedy}
         />
       </div>

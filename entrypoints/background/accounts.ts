@@ -20,6 +20,7 @@ import { sessionPart } from '../../lib/storage/prefixed.ts';
 
 /** The environment of a sign-in by pasting, which outlives the worker. */
 const pasting = item('session', 'pasting', z.enum(['production', 'sandbox']), () => 'production' as const);
+const budgets = sessionPart('budget:');
 
 /** The connected account: who it is, its client, and the ways in and out. */
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -43,10 +44,9 @@ export function createAccounts() {
   function client(environment: Environment): Pinterest {
     const known = clients.get(environment);
     if (known) return known;
-    const part = sessionPart('budget:');
     const budgetStore = {
-      read: () => part.get(environment),
-      write: (state: unknown) => part.set(environment, state),
+      read: () => budgets.get(environment),
+      write: (state: unknown) => budgets.set(environment, state),
     };
     const made = createClient({
       environment,
@@ -129,6 +129,8 @@ export function createAccounts() {
       ...client(environment),
       session: account.session(environment, connectionId),
     }),
+    /** What is left of the rate limits, as it is stored; undefined before the first request. */
+    budget: (environment: Environment) => budgets.get(environment),
     /** Who is connected now; undefined when nobody is. */
     current,
     connect: async (credentials: Credentials): Promise<AccountView> => signIn(await signInOf(credentials)),

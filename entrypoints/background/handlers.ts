@@ -1,5 +1,6 @@
 import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
+import { suggestBoards } from '../../lib/boards/suggest.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { openEditorWindow } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
@@ -17,14 +18,19 @@ import { editSave, replacePin, saveToEdit } from './editing.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
+import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
+
+/** Earlier saves that a suggestion is learned from. */
+const mostHints = 1000;
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
       return tack.save(await Promise.all(saves.map(askedOf)));
     },
@@ -84,16 +90,25 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
+    async suggestBoards(occasion) {
+      const account = await accounts.current();
+      const entries = await (await tack.outbox()).history.list();
+      const hints = entries.slice(0, mostHints).flatMap(({ account: owner, boardId, pageUrl, title, pageTitle }) => {
+        const isOurs = boardId !== undefined && owner?.connection === account?.connectionId;
+        return isOurs ? [{ boardId, pageUrl, words: `${title} ${pageTitle}` }] : [];
+      });
+      return suggestBoards(hints, occasion);
+    },
     whoIsConnected: async () => (await accounts.current()) ?? null,
     async connect(credentials) {
       const view = await accounts.connect(credentials);
       void boards.refresh().catch(() => undefined);
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async signInAgain() {
       const view = await accounts.signInAgain();
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async disconnect({ discardWaiting }) {

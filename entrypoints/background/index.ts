@@ -4,7 +4,7 @@ import { forgetAllChosen, watchChosen } from '../../lib/boards/chosen.ts';
 import { knownBoards } from '../../lib/boards/known.ts';
 import { offeredBoards } from '../../lib/boards/offered.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
-import { openWelcome } from '../../lib/browser/pages.ts';
+import { openLibrary, openWelcome } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
@@ -28,11 +28,11 @@ export default defineBackground(() => {
     async save(request, sight, tabId, begunToast) {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
+    openLibrary,
     async isSavedThere(pictureUrl, board) {
       const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
       return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
     },
-    openLibrary: () => browser.runtime.openOptionsPage(),
   });
 
   serve(handlersOf(tack, gestures));
@@ -45,12 +45,13 @@ export default defineBackground(() => {
     if (command === 'quick-pin' && tab) void gestures.quickPin(tab);
   });
   browser.action.onClicked.addListener((tab) => void gestures.quickPin(tab));
-  browser.runtime.onStartup.addListener(() => void tack.boards.refresh().catch(() => undefined));
+  // The browser started: to wake the worker is enough, since its start loads what this session does not know yet.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
   });
   browser.permissions.onAdded.addListener(() => void tack.outbox().then(retryAfterAccess));
-  globalThis.addEventListener('online', () => resume('offline'));
+  globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 
   account.watch(() => void showAccount());
@@ -64,6 +65,7 @@ export default defineBackground(() => {
   void showAccount();
   void showButton();
   void toolbar.follow();
+  void tack.boards.loadOnce().catch(() => undefined);
   resume();
 
   /** The menus offer what can be done now. */

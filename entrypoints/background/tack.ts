@@ -3,14 +3,15 @@ import { inReserve, type Sight } from '../../lib/gesture/read-now.ts';
 import { showToast, toastOf, updateToast } from '../../lib/gesture/toast.ts';
 import { tellPages } from '../../lib/messages/events.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
+import { openDisk } from '../../lib/save/disk.ts';
 import type { JobChanged } from '../../lib/save/events.ts';
-import { openIdbStore } from '../../lib/save/idb-store.ts';
 import type { Account, Job } from '../../lib/save/job.ts';
 import { createMemoryStore } from '../../lib/save/memory-store.ts';
 import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { account as shown } from '../../lib/settings/account.ts';
+import { isForgetful } from '../../lib/settings/forgetful.ts';
 import { hashtagsOf, type Places, placesOf, watchPlaces } from '../../lib/settings/places.ts';
 import { type Settings, settings } from '../../lib/settings/settings.ts';
 import { withHashtags } from '../../lib/settings/texts.ts';
@@ -23,6 +24,10 @@ import { viewOf } from './jobs.ts';
 import { browserPorts } from './ports.ts';
 
 const pauseBeforeSendingMs = 5_000;
+/** What a sign-in may end: Pinterest's refusals of the account and of its app, and the account's absence. */
+const endedBySignIn = ['sign-in-again', 'trial-app', 'app-not-approved', 'not-connected'] as const;
+/** What being online again may end. */
+const endedByNetwork = ['offline', 'refresh-failed'] as const;
 
 /** The whole background: the account, its boards, the outbox, and what is told to people of their saves. */
 export function createTack() {
@@ -62,9 +67,10 @@ export function createTack() {
   }
 
   async function open(): Promise<Outbox> {
-    const [disk, now] = await Promise.all([openIdbStore(), settings.get()]);
+    const [found, now] = await Promise.all([openDisk(), settings.get()]);
+    await isForgetful.set(found.isForgetful);
     chosen = now;
-    const opened = createOutbox(ports, { disk, memory: createMemoryStore() });
+    const opened = createOutbox(ports, { disk: found.disk, memory: createMemoryStore() });
     opened.listen((change) => void tell(opened, change).catch(ports.report));
     await opened.start();
     return opened;
@@ -104,6 +110,11 @@ export function createTack() {
     await boards.forget(account.connection, target.boardId, 'sectionId' in target ? target.sectionId : undefined);
   }
 
+  async function resume(reasons: readonly string[]): Promise<void> {
+    const open = await outbox();
+    for (const reason of reasons) await open.resume(reason);
+  }
+
   return {
     accounts,
     boards,
@@ -114,6 +125,9 @@ export function createTack() {
       const [account, { saveThrough }] = await Promise.all([accounts.current(), settings.get()]);
       return account && !account.isTrial && saveThrough === 'tack' ? account : undefined;
     },
+    /** Somebody signed in: what waited for that goes on. */
+    signedIn: () => resume(endedBySignIn),
+    online: () => resume(endedByNetwork),
     /** Takes saves in; gives the ids of their jobs, in the same order. */
     async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();

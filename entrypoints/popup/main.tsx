@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';
+import { keepStorage } from '../../lib/browser/persist.ts';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createPopup } from './state.ts';
@@ -19,3 +20,4 @@ const Page = () => (
 
 void startPage(document, 'Tack');
 render(<Page />, document.body);
+void keepStorage();

@@ -21,8 +21,8 @@ export function createPictures() {
   let nextSlice: number | undefined;
   let templates = defaultTemplates;
 
-  /** Adds what is new; what is there already keeps its object, so that nothing is drawn anew for it. */
-  function take(candidates: Candidate[]): void {
+  /** Adds what is new, and says whether anything was; what is there keeps its object: nothing is drawn anew for it. */
+  function take(candidates: Candidate[]): boolean {
     const known = new Set(pictures.value.map(({ key }) => key));
     const fresh: PopupPicture[] = [];
     for (const candidate of candidates) {
@@ -33,6 +33,7 @@ export function createPictures() {
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
     void mark(fresh);
+    return fresh.length > 0;
   }
 
   /** Marks pictures that this person saved before. */
@@ -106,13 +107,15 @@ export function createPictures() {
       take([candidate]);
       return pictures.value.find(({ key }) => key === pictureKey(candidate));
     },
+    /** The next slice that holds anything new. */
     async more(): Promise<void> {
-      if (nextSlice === undefined || !remote) return;
-      const from = nextSlice;
-      nextSlice = undefined;
-      const { candidates } = await remote.slice(from);
-      take(candidates);
-      if (candidates.length > 0) nextSlice = from + candidates.length;
+      while (nextSlice !== undefined && remote) {
+        const from = nextSlice;
+        nextSlice = undefined;
+        const { candidates } = await remote.slice(from);
+        if (candidates.length > 0) nextSlice = from + candidates.length;
+        if (take(candidates)) return;
+      }
     },
   };
 }

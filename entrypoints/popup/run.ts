@@ -42,7 +42,11 @@ export function createRun() {
       started.value = { ...(label !== undefined && { label }), items: keys.map((key) => ({ key })) };
     },
     accepted(jobIds: readonly string[]): void {
-      const items = started.value?.items.map((item, index) => ({ ...item, jobId: jobIds[index] ?? '' })) ?? [];
+      const items =
+        started.value?.items.map((item, index) => {
+          const jobId = jobIds[index];
+          return jobId ? { ...item, jobId } : item;
+        }) ?? [];
       started.value = { ...started.value, items };
     },
     refused(code: string): void {

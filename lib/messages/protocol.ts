@@ -3,18 +3,8 @@ import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
 import { EditableSave, Edited } from './editing.ts';
+import { request } from './request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
-
-/** Who may send: our own pages, or our content script in a tab. */
-export type Sender = 'page' | 'content';
-
-function request<const F extends readonly Sender[], D extends z.ZodMiniType, R extends z.ZodMiniType>(
-  from: F,
-  data: D,
-  reply: R,
-) {
-  return { from, data, reply };
-}
 
 const nothing = z.undefined();
 const PictureUrls = z.array(PictureUrl).check(z.maxLength(5000));
@@ -88,6 +78,12 @@ export const protocol = {
   forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() }), nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
+  /** Ids of boards for a page, learned from this person's own saves. */
+  suggestBoards: request(
+    ['page'],
+    z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
+    z.array(z.string()),
+  ),
   connect: request(['page'], Credentials, AccountView),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
   startPaste: request(['page'], Credentials, z.string()),

@@ -45,7 +45,7 @@ async function queueSaves(
     await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
     return popup;
   });
-  await expect.poll(() => emulator.log.find('POST', '/v5/pins').length).toBeGreaterThan(0);
+  await expect.poll(() => emulator.log.find('POST', '/v5/pins').length, { timeout: 60_000 }).toBeGreaterThan(0);
   await context.close();
   emulator.clearFaults();
   emulator.log.clear();
@@ -63,7 +63,7 @@ async function stop(browser: ChildProcess): Promise<void> {
   await once(browser, 'exit');
 }
 
-test.setTimeout(150_000);
+test.setTimeout(200_000);
 
 test('an upload whose answer takes 45 s is settled by that answer', async ({ emulator, profile }) => {
   await queueSaves(emulator, profile, 'https://kitchen.test/empty', async (page, openPopup) => {
