@@ -47,6 +47,18 @@ export function Editor({ model, actions }: { model: EditorModel; actions: Editor
             inputMode="url"
             onInput={(link) => actions.change({ link })}
           />
+          {save.unreadUrl && (
+            <Notice
+              tone="warn"
+              actions={
+                <Button look="text" onClick={actions.allow}>
+                  {t('editor.allow', new URL(save.unreadUrl).host)}
+                </Button>
+              }
+            >
+              {t('editor.unread', new URL(save.unreadUrl).host)}
+            </Notice>
+          )}
           {mayReplace && (
             <Notice
               tone="warn"

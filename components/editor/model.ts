@@ -16,4 +16,6 @@ export interface EditorActions {
   change(texts: Partial<Texts>): void;
   keep(): void;
   replace(): void;
+  /** Asks the browser for the right to the picture's host. */
+  allow(): void;
 }

@@ -13,7 +13,14 @@ export async function saveToEdit(outbox: Outbox, id: string): Promise<EditableSa
   if (!job || !known) return null;
   const { title, description, altText, link = '' } = known;
   const texts = { title, description, altText, link };
-  return { label: job.target.label, isSaved: job.state === 'saved', canReplace: Boolean(face?.thumbnailUrl), texts };
+  const unreadUrl = job.reason === 'needs-the-page' ? job.wish?.picture.url : undefined;
+  return {
+    label: job.target.label,
+    isSaved: job.state === 'saved',
+    canReplace: Boolean(face?.thumbnailUrl),
+    texts,
+    ...(unreadUrl?.startsWith('http') && { unreadUrl }),
+  };
 }
 
 /**

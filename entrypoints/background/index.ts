@@ -12,6 +12,7 @@ import { account } from '../../lib/settings/account.ts';
 import { forgetPlaces, watchPlaces } from '../../lib/settings/places.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
+import { retryAfterAccess } from './access.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
 import { isSavedThere } from './marks.ts';
@@ -49,7 +50,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
   });
-  browser.permissions.onAdded.addListener(() => resume('needs-access'));
+  browser.permissions.onAdded.addListener(() => void tack.outbox().then(retryAfterAccess));
   globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { EditorActions, EditorModel } from '../../components/editor/model.ts';
+import { requestPictureAccess } from '../../lib/browser/picture-access.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import { sentence } from '../../lib/words/sentence.ts';
@@ -36,6 +37,18 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
     show({ isBusy: false });
   }
 
+  /** Nothing comes before the request, or the browser refuses it; the worker hears of the answer by itself. */
+  function allow(): void {
+    const url = model.value.save?.unreadUrl;
+    if (!url) return;
+    requestPictureAccess(url).then(
+      (isGiven) => {
+        if (isGiven) show({ outcome: { tone: 'info', text: translate('editor.allowed') } });
+      },
+      () => show({ outcome: { tone: 'error', text: translate('editor.notAsked') } }),
+    );
+  }
+
   void start();
   return {
     model,
@@ -43,6 +56,7 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
       change: (texts) => show({ texts: { ...model.value.texts, ...texts } }),
       keep: () => void attempt('editSave'),
       replace: () => void attempt('replacePin'),
+      allow,
     },
   };
 }

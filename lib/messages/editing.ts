@@ -19,6 +19,8 @@ export const EditableSave = z.strictObject({
   /** A new pin can be made in the place of the old one: the picture has an address. */
   canReplace: z.boolean(),
   texts: Texts,
+  /** The picture's address, where neither Pinterest nor we could read it without its page. */
+  unreadUrl: z.optional(z.string()),
 });
 export type EditableSave = z.infer<typeof EditableSave>;
 

@@ -1,19 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chooseInImageMenu, saveByPopup } from './steps.ts';
-import { pressInToast, toastOn } from './toast.ts';
-
-/** Opens the editor by the toast's *Edit*, which counts once it has been visible for half a second. */
-async function editByToast(context: BrowserContext, page: Page): Promise<Page> {
-  const editor = () => context.pages().find((open) => open.url().includes('/edit.html'));
-  await expect(async () => {
-    if (!editor()) await pressInToast(page, 'Edit');
-    await expect.poll(editor, { timeout: 1_000 }).toBeDefined();
-  }).toPass();
-  const opened = editor();
-  if (!opened) throw new Error('no editor');
-  return opened;
-}
+import { editByToast, toastOn } from './toast.ts';
 
 test('Edit changes the pin; where Pinterest does not allow that, a new pin takes its place', async ({
   context,
