@@ -3,6 +3,8 @@ import { collect, sliceSize } from '../lib/page/collect.ts';
 
 /** Injected on a gesture; leaves what later calls ask for in its own isolated world, and nothing in the page. */
 export default defineUnlistedScript(() => {
+  // A PDF is one embedded viewer: no answer, so that nobody takes it for a page without pictures.
+  if (document.contentType === 'application/pdf') return undefined;
   const tackPage = collect(document, { now: () => performance.now(), budgetMs: 1000, openRoot });
   Object.assign(globalThis, { tackPage });
   return tackPage.report(tackPage.pictures.slice(0, sliceSize));

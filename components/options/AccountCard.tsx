@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AccountView } from '../../lib/messages/views.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 
@@ -35,6 +36,14 @@ export function AccountCard({ account, model, actions }: Props) {
           {words('options.signedOutHint')}
         </Notice>
       )}
+      <div>
+        <Switch
+          label={words('options.secretBoards')}
+          isOn={model.settings.secretBoards}
+          onChange={actions.setSecretBoards}
+        />
+        <p class="quiet">{words('options.secretBoardsHint')}</p>
+      </div>
       {account.isTrial && <Notice tone="warn">{words('options.trialFound')}</Notice>}
       {model.isAskingAboutWaiting && (
         <Notice

@@ -2,10 +2,13 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { AccountCard } from './AccountCard.tsx';
+import { CheckSaving } from './CheckSaving.tsx';
 import { Choice } from './Choice.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 import { OwnAppForm } from './OwnAppForm.tsx';
+import { PasteForm } from './PasteForm.tsx';
 import { RelayForm } from './RelayForm.tsx';
+import { Section } from './Section.tsx';
 
 type Props = { model: OptionsModel; actions: OptionsActions };
 
@@ -14,10 +17,12 @@ export function ConnectionSection({ model, actions }: Props) {
   const words = useWords();
   const { account } = model;
   return (
-    <section aria-labelledby="connection-title">
-      <h2 id="connection-title">{words('options.connectionTitle')}</h2>
+    <Section id="connection" title={words('options.connectionTitle')}>
       {account ? (
-        <AccountCard account={account} model={model} actions={actions} />
+        <>
+          <AccountCard account={account} model={model} actions={actions} />
+          {!account.needsSignIn && <CheckSaving model={model} actions={actions} />}
+        </>
       ) : (
         <>
           <p class="lead">{words('options.connectionLead')}</p>
@@ -26,7 +31,7 @@ export function ConnectionSection({ model, actions }: Props) {
       )}
       {/* Always there, so that screen readers hear what changes in it. */}
       <div role="alert">{model.problem && <Notice tone="error">{model.problem}</Notice>}</div>
-    </section>
+    </Section>
   );
 }
 
@@ -59,6 +64,7 @@ function ConnectForm({ model, actions }: Props) {
         {words('options.connect')}
       </Button>
       {isConnecting && <p class="quiet">{words('options.connecting')}</p>}
+      {form.kind === 'own-app' && <PasteForm model={model} actions={actions} />}
     </form>
   );
 }

@@ -22,7 +22,7 @@ export function OwnAppForm({ model, actions }: { model: OptionsModel; actions: O
           <p>{words('options.stepRedirect')}</p>
           <div class="with-button">
             <Field label={words('options.redirectUri')} value={redirectUris.ownApp} isReadOnly />
-            <Button onClick={() => actions.copyRedirectUri(redirectUris.ownApp)}>{words('options.copy')}</Button>
+            <Button onClick={() => actions.copy(redirectUris.ownApp)}>{words('options.copy')}</Button>
           </div>
         </li>
         <li>

@@ -2,6 +2,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Choice } from './Choice.tsx';
+import { Section } from './Section.tsx';
 
 type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void };
 
@@ -9,8 +10,7 @@ type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void
 export function SavingSection({ settings, onChange }: Props) {
   const words = useWords();
   return (
-    <section aria-labelledby="saving-title">
-      <h2 id="saving-title">{words('options.savingTitle')}</h2>
+    <Section id="saving" title={words('options.savingTitle')}>
       <Choice
         label={words('options.toolbarButton')}
         name="toolbar-button"
@@ -41,6 +41,6 @@ export function SavingSection({ settings, onChange }: Props) {
         isOn={settings.keepBoardNames}
         onChange={(keepBoardNames) => onChange({ keepBoardNames })}
       />
-    </section>
+    </Section>
   );
 }

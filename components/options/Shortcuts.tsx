@@ -2,13 +2,13 @@ import { Button } from '../ui/button.tsx';
 import '../ui/kbd.css';
 import { useWords } from '../ui/words.tsx';
 import type { Shortcut } from './model.ts';
+import { Section } from './Section.tsx';
 
 /** The keys that are set, and the way to the browser's own page that changes them. */
 export function ShortcutsSection({ shortcuts, onOpen }: { shortcuts: Shortcut[]; onOpen: () => void }) {
   const words = useWords();
   return (
-    <section aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title">{words('options.shortcutsTitle')}</h2>
+    <Section id="shortcuts" title={words('options.shortcutsTitle')}>
       <dl class="shortcuts">
         {shortcuts.map(({ name, description, keys }) => (
           <div key={name}>
@@ -18,6 +18,6 @@ export function ShortcutsSection({ shortcuts, onOpen }: { shortcuts: Shortcut[];
         ))}
       </dl>
       <Button onClick={onOpen}>{words('options.changeShortcuts')}</Button>
-    </section>
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { Target } from '../../lib/save/request.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Boards } from './model.ts';
@@ -41,6 +41,11 @@ export function BoardPicker(props: BoardPickerProps) {
   useEffect(() => {
     if (sectionsToLoad !== undefined) onLoadSections(sectionsToLoad);
   }, [sectionsToLoad]);
+  // A board that comes to stand in the focused box is selected there, as on focus: typing replaces it.
+  const isTyping = query !== undefined;
+  useEffect(() => {
+    if (!isTyping && document.activeElement === inputRef.current) inputRef.current?.select();
+  }, [target?.label, isTyping]);
 
   const open = (at: 'first' | 'last' | 'none') => {
     const all = isOpen ? rows : toRows(boards, query ?? '', opened);
@@ -197,7 +202,7 @@ export function BoardPicker(props: BoardPickerProps) {
             inputRef.current?.focus();
           }}
         >
-          <ChevronDown size={18} />
+          <Icon name="chevronDown" sizePx={18} />
         </IconButton>
       </div>
     </div>

@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -91,7 +91,7 @@ export function Fields({ pictures, draft, isMoreOpen, onChange, onMore, onEnter 
         </Notice>
       )}
       <button type="button" class="more" aria-expanded={isMoreOpen} onClick={() => onMore(!isMoreOpen)}>
-        <ChevronDown size={14} />
+        <Icon name="chevronDown" sizePx={14} />
         {t('popup.more')}
       </button>
       {isMoreOpen && (

@@ -1,5 +1,5 @@
-import { ExternalLink } from 'lucide-preact';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LiveStatus } from '../ui/live-status.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -17,7 +17,7 @@ export function HandOver({ position, total, onNext, onStop }: HandOverProps) {
   return (
     <section class="hand-over" aria-label={t('popup.handOver.title')}>
       <div class="results-head">
-        <ExternalLink size={18} />
+        <Icon name="externalLink" sizePx={18} />
         <LiveStatus text={t('popup.handOver.position', position, total)} />
         <Button look="text" onClick={onStop}>
           {t('popup.handOver.stop')}

@@ -1,4 +1,4 @@
-import { Images, Settings } from 'lucide-preact';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -23,11 +23,11 @@ export function Header({ model, actions }: HeaderProps) {
       </span>
       {connection.state === 'connected' && (
         <IconButton label={t('popup.myPins')} onClick={actions.openPins}>
-          <Images size={18} />
+          <Icon name="images" sizePx={18} />
         </IconButton>
       )}
       <IconButton label={t('popup.options')} onClick={actions.openOptions}>
-        <Settings size={18} />
+        <Icon name="settings" sizePx={18} />
       </IconButton>
     </header>
   );

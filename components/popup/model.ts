@@ -39,6 +39,8 @@ export interface PopupPicture extends Candidate {
   readonly key: string;
   /** An object URL for pictures that have only a handle. */
   readonly previewUrl?: string;
+  /** The person pasted or dropped it; the page does not know it. */
+  readonly isAdded?: boolean;
   /** Labels of the boards that this person saved it to. */
   readonly savedTo?: readonly string[];
 }
@@ -102,6 +104,8 @@ export interface Queue {
   readonly failedCount: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
+  /** The browser lets nothing be kept: what waits ends with it. */
+  readonly isForgetful?: boolean;
 }
 
 /** One press on *Save* and what became of it. */
@@ -133,7 +137,15 @@ export interface RunItem {
   readonly remedies?: readonly Remedy[];
 }
 
-export type Remedy = 'retry' | 'chooseBoard' | 'editLink' | 'useWindow' | 'allowAccess' | 'signIn' | 'discard';
+export type Remedy =
+  | 'retry'
+  | 'share'
+  | 'chooseBoard'
+  | 'editLink'
+  | 'useWindow'
+  | 'allowAccess'
+  | 'signIn'
+  | 'discard';
 
 /** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
 export interface PinDraft extends Texts {
@@ -153,6 +165,8 @@ export interface PopupActions {
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
   remedy(key: string, remedy: Remedy): void;
+  /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */
+  forgetMark(key: string, label: string): void;
   openPin(url: string): void;
   connect(): void;
   openOptions(): void;
@@ -162,6 +176,8 @@ export interface PopupActions {
   /** The next, or no more, of the pictures for Pinterest's window. */
   nextHandOver(): void;
   stopHandOver(): void;
+  /** Pictures that were pasted or dropped: files or addresses. */
+  addPictures(given: readonly (File | string)[]): void;
   readPageAgain(): void;
   loadBoardsAgain(): void;
   loadSections(boardId: string): void;

@@ -1,6 +1,6 @@
-import { ChevronRight, FolderPlus, Lock, Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Board } from '../../lib/boards/board.ts';
+import { Icon } from '../ui/icon.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import { type Row, separator } from './picker-rows.ts';
 
@@ -59,7 +59,7 @@ function RowContent({ row, isOpen }: { row: Row; isOpen: boolean }) {
       return (
         <>
           <span class="cover">
-            <FolderPlus size={16} />
+            <Icon name="folderPlus" sizePx={16} />
           </span>
           <span class="picker-name">
             {row.name ? t('picker.createSection', row.name, row.board.name) : t('picker.newSection', row.board.name)}
@@ -70,7 +70,7 @@ function RowContent({ row, isOpen }: { row: Row; isOpen: boolean }) {
       return (
         <>
           <span class="cover">
-            <Plus size={16} />
+            <Icon name="plus" sizePx={16} />
           </span>
           <span class="picker-name">{t('picker.createBoard', row.name)}</span>
         </>
@@ -89,7 +89,7 @@ function BoardFacts({ board, isOpen }: { board: Board; isOpen: boolean }) {
       {board.pinCount !== undefined && plural('picker.pins', board.pinCount)}
       {mayHaveSections ? (
         <span class={`picker-open ${isOpen ? 'is-open' : ''}`} data-opens="">
-          <ChevronRight size={16} />
+          <Icon name="chevronRight" sizePx={16} />
         </span>
       ) : (
         <span class="picker-open" />
@@ -100,7 +100,7 @@ function BoardFacts({ board, isOpen }: { board: Board; isOpen: boolean }) {
 
 function Secret({ isBare = false }: { isBare?: boolean }) {
   const t = useWords();
-  const mark = <Lock size={14} role="img" aria-label={t('picker.secret')} />;
+  const mark = <Icon name="lock" sizePx={14} label={t('picker.secret')} />;
   return isBare ? mark : <span class="more">{mark}</span>;
 }
 

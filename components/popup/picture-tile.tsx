@@ -1,10 +1,12 @@
-import { Check, CircleAlert, ImageOff } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import type { Tile } from './masonry.ts';
 import type { PopupPicture, RunState } from './model.ts';
 import { nameOf, sizeOf } from './picture-name.ts';
 import { reasonKey } from './reason-words.ts';
+
+type PictureSize = Pick<PopupPicture, 'widthPx' | 'heightPx'>;
 
 interface PictureTileProps {
   readonly id: string;
@@ -22,9 +24,11 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
   const t = useWords();
   const plural = usePlural();
   const [hasFailed, setFailed] = useState(false);
-  const [isLoaded, setLoaded] = useState(false);
+  /** The natural size of what the tile shows, once it is loaded. */
+  const [loaded, setLoaded] = useState<PictureSize>();
   const src = picture.previewUrl ?? picture.thumbnail ?? picture.url;
-  const size = sizeOf(picture);
+  // A thumbnail's size is not the picture's.
+  const size = sizeOf(picture) || (loaded && src === picture.url ? sizeOf(loaded) : '');
   const name = nameOf(picture) ?? t('popup.pictureNumber', position);
   const [board, ...others] = picture.savedTo ?? [];
   const saved = board && (others.length === 0 ? board : plural('popup.boardAndMore', others.length, board));
@@ -37,7 +41,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
       role="option"
       // The listbox holds the focus and names this one by aria-activedescendant.
       tabIndex={-1}
-      class={`tile ${isActive ? 'is-active' : ''} ${isLoaded ? 'is-loaded' : ''}`}
+      class={`tile ${isActive ? 'is-active' : ''} ${loaded ? 'is-loaded' : ''}`}
       aria-selected={isSelected}
       aria-posinset={position}
       aria-setsize={total}
@@ -57,12 +61,14 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
           decoding="async"
           draggable={false}
           referrerpolicy="no-referrer"
-          onLoad={() => setLoaded(true)}
+          onLoad={({ currentTarget: { naturalWidth: widthPx, naturalHeight: heightPx } }) =>
+            setLoaded({ widthPx, heightPx })
+          }
           onError={() => setFailed(true)}
         />
       ) : (
         <span class="tile-words" aria-hidden="true">
-          <ImageOff size={20} />
+          <Icon name="imageOff" sizePx={20} />
           <span dir="auto">{name}</span>
         </span>
       )}
@@ -80,11 +86,11 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
       )}
       {isFailed && (
         <span class="tile-failed">
-          <CircleAlert size={16} />
+          <Icon name="circleAlert" sizePx={16} />
         </span>
       )}
       <span class="tile-check">
-        <Check size={14} strokeWidth={3.5} />
+        <Icon name="check" sizePx={14} strokeWidth={3.5} />
       </span>
     </div>
   );
@@ -93,7 +99,7 @@ export function PictureTile({ id, picture, tile, position, total, isSelected, is
 function SavedBadge({ label }: { label: string }) {
   return (
     <span class="tile-badge" aria-hidden="true">
-      <Check size={12} strokeWidth={3} />
+      <Icon name="check" sizePx={12} strokeWidth={3} />
       <span dir="auto">{label}</span>
     </span>
   );

@@ -3,7 +3,7 @@ import { useWords } from '../ui/words.tsx';
 import { type Direction, layOut, neighbour, tilesBetween } from './masonry.ts';
 import type { PopupPicture, RunState } from './model.ts';
 import { PictureTile } from './picture-tile.tsx';
-import { click, extend, type Selection, selectAll, toggle } from './selection.ts';
+import { click, extend, type Selection, toggle } from './selection.ts';
 import './pictures.css';
 
 interface PicturesProps {
@@ -14,6 +14,8 @@ interface PicturesProps {
   /** What became of the pictures that were saved from here. */
   readonly states: ReadonlyMap<string, RunState>;
   readonly onSelect: (selection: Selection) => void;
+  /** *Ctrl/Cmd+A*. */
+  readonly onSelectAll: () => void;
   readonly onEnter: () => void;
   readonly onNearEnd: () => void;
 }
@@ -26,7 +28,7 @@ const stepPx = 100;
 
 /** The listbox "Images on this page". Only tiles near what is seen are mounted; positions and sizes stay true. */
 export function Pictures(props: PicturesProps) {
-  const { pictures, total, selection, states, onSelect, onEnter, onNearEnd } = props;
+  const { pictures, total, selection, states, onSelect, onSelectAll, onEnter, onNearEnd } = props;
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ topPx: 0, heightPx: 400, widthPx: 376 });
@@ -77,7 +79,7 @@ export function Pictures(props: PicturesProps) {
     const key = order[active];
     if (key === undefined || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.key.toLowerCase() === 'a') onSelect(selectAll(selection, order));
+    if (isCommand && event.key.toLowerCase() === 'a') onSelectAll();
     else if (event.key === ' ') onSelect(event.shiftKey ? extend(selection, order, key) : toggle(selection, key));
     else if (event.key === 'Enter' && !isCommand) onEnter();
     else {

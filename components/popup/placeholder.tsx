@@ -1,6 +1,6 @@
-import { Ban, FileWarning, ImageOff } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { PageState } from './model.ts';
@@ -21,21 +21,25 @@ export function Placeholder({ page, onRead }: { page: PageState; onRead: () => v
     case 'unreadable':
       return (
         <Words
-          icon={<FileWarning size={32} strokeWidth={1.5} />}
+          icon={<Icon name="fileWarning" sizePx={32} strokeWidth={1.5} />}
           title={t(`popup.unreadable.${camel(page.reason)}.title`)}
           text={t(`popup.unreadable.${camel(page.reason)}.text`)}
         />
       );
     case 'nopin':
       return (
-        <Words icon={<Ban size={32} strokeWidth={1.5} />} title={t('popup.nopin.title')} text={t('popup.nopin.text')}>
+        <Words
+          icon={<Icon name="ban" sizePx={32} strokeWidth={1.5} />}
+          title={t('popup.nopin.title')}
+          text={t('popup.nopin.text')}
+        >
           {page.message && <blockquote dir="auto">{page.message}</blockquote>}
         </Words>
       );
     case 'ready':
       return (
         <Words
-          icon={page.isComplete ? <ImageOff size={32} strokeWidth={1.5} /> : <Mark size={36} />}
+          icon={page.isComplete ? <Icon name="imageOff" sizePx={32} strokeWidth={1.5} /> : <Mark size={36} />}
           title={t(page.isComplete ? 'popup.empty.title' : 'popup.stillLoading.title')}
           text={t(page.isComplete ? 'popup.empty.text' : 'popup.stillLoading.text')}
         >

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BoardPicker } from './board-picker.tsx';
 import { toPins } from './draft.ts';
 import { Fields } from './fields.tsx';
+import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
 import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
@@ -15,7 +16,8 @@ import { Placeholder } from './placeholder.tsx';
 import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
-import { automatic, selectAll } from './selection.ts';
+import { SavedBefore } from './saved-before.tsx';
+import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
@@ -33,12 +35,18 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
   const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+  const isHeld =
+    model.queue.isOffline ||
+    model.queue.pausedUntil !== undefined ||
+    connection.state !== 'connected' ||
+    connection.isTrial;
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
   const states = new Map(run?.items.map((item) => [item.key, item.state]));
   const isSaved = isSameSave(run, sendable, draft.target, isWindow);
-  const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
+  const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
+  const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
 
   // Focus starts where the next step is, and comes back there when what had it is gone (an *Undo* that was pressed).
@@ -48,17 +56,43 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     else focusBoard();
   }, [hasPictures, isWindow, run]);
 
+  // *Select all* means all pictures shown, also those that the page still holds: each slice is chosen as it comes.
+  const [isAllWanted, setAllWanted] = useState(false);
+  const choose = (next: Selection) => {
+    setAllWanted(false);
+    change(next);
+  };
+  useEffect(() => {
+    const order = shown.map(({ key }) => key);
+    if (isAllWanted) change(selectAll(selection, order));
+  }, [isAllWanted, shown]);
+
   // Another order and a filter are asked of all pictures, so the rest of the page's is fetched, slice by slice.
-  const isMoreWanted = draft.sort !== 'best' || draft.filter !== '';
+  const isMoreWanted = isAllWanted || draft.sort !== 'best' || draft.filter !== '';
   const hasMore = pictures.length < model.shownCount + model.hiddenCount;
   useEffect(() => {
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  const save = () => {
+  // The question holds for these pictures and this board only.
+  const label = isWindow ? undefined : draft.target?.label;
+  const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
+  const occasion = [label, ...before.map(({ key }) => key)].join(' ');
+  const [askedFor, askFor] = useState<string>();
+  const isAsking = before.length > 0 && askedFor === occasion;
+
+  const save = (isAgain = false) => {
     if (sendable.length === 0 || isSaved) return;
     if (!isWindow && !draft.target) return focusBoard();
+    if (before.length > 0 && !isAgain) return askFor(occasion);
+    askFor(undefined);
     actions.save(toPins(sendable, draft));
+  };
+  const take = (event: Event, data: DataTransfer | null) => {
+    const given = picturesIn(data);
+    if (given.length === 0) return;
+    event.preventDefault();
+    actions.addPictures(given);
   };
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
@@ -66,7 +100,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const remedy = (key: string, wanted: Remedy) => {
     if (wanted === 'chooseBoard') focusBoard();
     if (wanted === 'editLink') {
-      change({ ...automatic(key), isAutomatic: false });
+      choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
     actions.remedy(key, wanted);
@@ -78,6 +112,14 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
       onKeyDownCapture={settle}
       onPointerDownCapture={settle}
+      onPaste={(event) => {
+        // Text pasted into a field is text.
+        const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        if (isText && event.clipboardData?.files.length === 0) return;
+        take(event, event.clipboardData);
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
     >
       <Header model={model} actions={actions} />
       {connection.state === 'connected' && connection.isSandbox && <p class="sandbox">{t('popup.sandbox')}</p>}
@@ -89,16 +131,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             shownCount={model.shownCount}
             hiddenCount={model.hiddenCount}
             selectedCount={chosen.length}
-            onChange={actions.changeDraft}
-            onSelectAll={() =>
-              change(
-                selectAll(
-                  selection,
-                  shown.map(({ key }) => key),
-                ),
-              )
-            }
-            onClear={() => change({ ...automatic(undefined), isAutomatic: false })}
+            onChange={(next) => {
+              setAllWanted(false);
+              actions.changeDraft(next);
+            }}
+            onSelectAll={() => setAllWanted(true)}
+            onClear={() => choose({ ...automatic(undefined), isAutomatic: false })}
             onWantHidden={actions.loadMorePictures}
           />
           {shown.length > 0 ? (
@@ -107,7 +145,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
               states={states}
-              onSelect={change}
+              onSelect={choose}
+              onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
               onNearEnd={() => hasMore && actions.loadMorePictures()}
             />
@@ -120,11 +159,23 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
+        {isAsking && label !== undefined && (
+          <SavedBefore
+            pictures={before}
+            label={label}
+            onSave={() => save(true)}
+            onForget={() => {
+              for (const { key } of before) actions.forgetMark(key, label);
+            }}
+            onLeave={() => askFor(undefined)}
+          />
+        )}
         <Results
-          run={run}
+          // Pictures on their way through Pinterest's window are not sent yet.
+          run={model.handOver ? undefined : run}
           pictures={pictures}
           actions={actions}
-          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          isHeld={isHeld}
           onRemedy={remedy}
         />
       </div>
@@ -150,7 +201,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               count={sendable.length}
               isWindow={isWindow}
               isDisabled={sendable.length === 0 || isSaved}
-              onSave={save}
+              onSave={() => save()}
             >
               {isWindow ? (
                 connection.state === 'none' && (

@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck } from 'lucide-preact';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { LiveStatus } from '../ui/live-status.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
@@ -36,7 +36,9 @@ export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsPro
       aria-label={sentence ? t('popup.results') : undefined}
     >
       <div class="results-head">
-        {sentence && open === 0 && (failed.length > 0 ? <CircleAlert size={18} /> : <CircleCheck size={18} />)}
+        {sentence &&
+          open === 0 &&
+          (failed.length > 0 ? <Icon name="circleAlert" sizePx={18} /> : <Icon name="circleCheck" sizePx={18} />)}
         <LiveStatus text={sentence} />
         {open > 0 && counts.waiting > 0 && (
           <Button look="text" onClick={actions.cancelRun}>
@@ -103,7 +105,7 @@ function Failed({ item, picture, onRemedy }: FailedProps) {
           referrerpolicy="no-referrer"
         />
       ) : (
-        <CircleAlert size={18} />
+        <Icon name="circleAlert" sizePx={18} />
       )}
       <div>
         <p>{item.message ?? t('popup.notSaved')}</p>

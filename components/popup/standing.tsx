@@ -10,7 +10,7 @@ interface StandingProps {
   readonly withoutAddress: number;
 }
 
-/** What holds for every save right now: the most important one of offline, paused, signed out, trial. */
+/** What holds for every save right now: the most important one of offline, paused, signed out, trial, nothing kept. */
 export function Standing({ model, actions, withoutAddress }: StandingProps) {
   const t = useWords();
   const plural = usePlural();
@@ -77,6 +77,7 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
+  if (queue.isForgetful) return <Notice tone="warn">{t('error.storageRefused')}</Notice>;
   if (queue.failedCount > 0) {
     return (
       <Notice

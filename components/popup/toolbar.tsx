@@ -1,6 +1,6 @@
-import { ArrowUpDown, Search } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import { countReasons } from './arrange.ts';
@@ -82,12 +82,12 @@ export function Toolbar(props: ToolbarProps) {
           aria-pressed={isFiltering}
           onClick={() => (isFiltering ? endFilter() : setFiltering(true))}
         >
-          <Search size={16} />
+          <Icon name="search" sizePx={16} />
         </IconButton>
         <Button look="chip" onClick={() => onChange({ ...draft, sort: sortAfter[draft.sort] })}>
           <span class="unseen">{t('popup.sort')}: </span>
           {t(`popup.sortBy.${draft.sort}`)}
-          <ArrowUpDown size={12} />
+          <Icon name="arrowUpDown" sizePx={12} />
         </Button>
         {selectedCount > 1 ? (
           <Button look="chip" onClick={onClear}>

@@ -10,7 +10,7 @@ interface WhichPinProps {
 }
 
 /** More than fit in sight would be a wall of radios; beyond these all are edited at once. */
-const most = 60;
+const most = 24;
 
 /** Whether the fields speak of all chosen pictures or of one of them. */
 export function WhichPin({ pictures, editing, onChange }: WhichPinProps) {
@@ -31,7 +31,12 @@ export function WhichPin({ pictures, editing, onChange }: WhichPinProps) {
             checked={editing === picture.key}
             onChange={() => onChange(picture.key)}
           />
-          <img src={picture.previewUrl ?? picture.thumbnail ?? picture.url} alt="" referrerpolicy="no-referrer" />
+          <img
+            src={picture.previewUrl ?? picture.thumbnail ?? picture.url}
+            alt=""
+            decoding="async"
+            referrerpolicy="no-referrer"
+          />
         </label>
       ))}
     </fieldset>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ToastView } from '../../lib/messages/toast.ts';
 import { useWords } from '../ui/words.tsx';
+import type { ToastActions } from './actions.ts';
 import { usePressGuard } from './guard.ts';
-import type { ToastActions } from './toasts.tsx';
 import { toastWords } from './words.ts';
 
 const settledMs = 8_000;
@@ -57,6 +57,13 @@ function ToastButtons({ toast, ...actions }: Props) {
     );
   const isOver = toast.state === 'undone' || toast.state === 'undoing' || toast.state === 'discarded';
   if (isOver) return null;
+  if (toast.state === 'failed' && toast.isPrivateQuestion)
+    return (
+      <>
+        <PressButton label={words('toast.share')} onPress={() => actions.onShare(toast.key)} />
+        <PressButton label={words('toast.dontShare')} onPress={() => actions.onDiscard(toast.key)} />
+      </>
+    );
   if (toast.state === 'failed')
     return (
       <>

@@ -1,16 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ToastView } from '../../lib/messages/toast.ts';
+import type { ToastActions } from './actions.ts';
 import { Toast } from './toast.tsx';
-
-export type ToastActions = {
-  onUndo(key: string): void;
-  onRetry(key: string): void;
-  onEdit(key: string): void;
-  onNext(): void;
-  onStop(): void;
-  /** The toast has been there long enough, or was closed. */
-  onLeave(key: string): void;
-};
 
 /** The stack of toasts on a page, newest last. */
 export function Toasts({ toasts, ...actions }: { toasts: ReadonlySignal<ToastView[]> } & ToastActions) {

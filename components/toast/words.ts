@@ -25,6 +25,10 @@ export function toastWords(toast: ToastView, words: Translate): ToastWords {
   ]
     .filter(Boolean)
     .join(' · ');
+  if (toast.isPrivateQuestion && toast.state === 'failed') {
+    const title = words('toast.privatePicture');
+    return { title, detail: words('toast.privateQuestion', board), tone: 'plain', isSettled: false };
+  }
   switch (toast.state) {
     case 'saved':
       return { title: words('toast.saved', board), detail, tone: 'good', isSettled: true };

@@ -1,5 +1,5 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
 import './notice.css';
 
 interface NoticeProps {
@@ -10,14 +10,13 @@ interface NoticeProps {
   readonly actions?: ComponentChildren;
 }
 
-const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };
+const iconOf = { info: 'info', warn: 'triangleAlert', error: 'circleAlert' } as const;
 
 /** Something worth knowing, with what can be done about it. */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
-  const Icon = icons[tone];
   return (
     <div class={`notice ${tone}`}>
-      <Icon size={18} />
+      <Icon name={iconOf[tone]} sizePx={18} />
       {title && <p class="title">{title}</p>}
       {children && <p class="text">{children}</p>}
       {actions && <div class="actions">{actions}</div>}

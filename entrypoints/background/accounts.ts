@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
 import { createAccount } from '../../lib/account/account.ts';
 import type { Environment } from '../../lib/account/environment.ts';
 import { createIdbStore } from '../../lib/account/idb-store.ts';
 import { hashAccountId } from '../../lib/account/identify.ts';
 import { launchSignIn, redirectUris } from '../../lib/account/launch.ts';
-import { savingScopes } from '../../lib/account/scopes.ts';
+import { savingScopes, secretScopes } from '../../lib/account/scopes.ts';
 import type { SignInRequest } from '../../lib/account/sign-in.ts';
 import { Failure } from '../../lib/failure.ts';
 import { createServerClock } from '../../lib/http/server-clock.ts';
@@ -13,7 +14,13 @@ import { createClient, type Pinterest } from '../../lib/pinterest/client.ts';
 import { getUserAccount } from '../../lib/pinterest/user-account.ts';
 import { account as shown } from '../../lib/settings/account.ts';
 import { environment as chosen } from '../../lib/settings/environment.ts';
+import { settings } from '../../lib/settings/settings.ts';
+import { item } from '../../lib/storage/item.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
+
+/** The environment of a sign-in by pasting, which outlives the worker. */
+const pasting = item('session', 'pasting', z.enum(['production', 'sandbox']), () => 'production' as const);
+const budgets = sessionPart('budget:');
 
 /** The connected account: who it is, its client, and the ways in and out. */
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -37,10 +44,9 @@ export function createAccounts() {
   function client(environment: Environment): Pinterest {
     const known = clients.get(environment);
     if (known) return known;
-    const part = sessionPart('budget:');
     const budgetStore = {
-      read: () => part.get(environment),
-      write: (state: unknown) => part.set(environment, state),
+      read: () => budgets.get(environment),
+      write: (state: unknown) => budgets.set(environment, state),
     };
     const made = createClient({
       environment,
@@ -79,9 +85,24 @@ export function createAccounts() {
     return named;
   }
 
-  async function signIn(environment: Environment, way: SignInRequest['way']): Promise<AccountView> {
-    await account.signIn({ environment, way, scopes: savingScopes });
-    return connected(environment);
+  async function signIn(request: Omit<SignInRequest, 'scopes'>): Promise<AccountView> {
+    await account.signIn({ ...request, scopes: await scopes() });
+    return connected(request.environment);
+  }
+
+  async function signInOf(credentials: Credentials): Promise<Omit<SignInRequest, 'scopes'>> {
+    if (credentials.kind === 'relay') {
+      const { relayUrl: address } = credentials;
+      return { environment: await account.relayEnvironment(address), way: { kind: 'relay', address } };
+    }
+    const { environment, appId, appSecret } = credentials;
+    return { environment, way: { kind: 'own-app', appId, appSecret } };
+  }
+
+  /** What Pinterest is asked for: no more than the person wants to use. */
+  async function scopes(): Promise<readonly string[]> {
+    const { secretBoards } = await settings.get();
+    return secretBoards ? [...savingScopes, ...secretScopes] : savingScopes;
   }
 
   /** A new connection is there: forgets what was shown of the one before. */
@@ -103,24 +124,39 @@ export function createAccounts() {
 
   return {
     client,
+    /** A client that stops with its connection: a job is never sent with another account's token. */
+    clientOf: (environment: Environment, connectionId: string): Pinterest => ({
+      ...client(environment),
+      session: account.session(environment, connectionId),
+    }),
+    /** What is left of the rate limits, as it is stored; undefined before the first request. */
+    budget: (environment: Environment) => budgets.get(environment),
     /** Who is connected now; undefined when nobody is. */
     current,
-    async connect(credentials: Credentials): Promise<AccountView> {
-      if (credentials.kind === 'relay') {
-        const { relayUrl: address } = credentials;
-        return signIn(await account.relayEnvironment(address), { kind: 'relay', address });
-      }
-      const { environment, appId, appSecret } = credentials;
-      return signIn(environment, { kind: 'own-app', appId, appSecret });
+    connect: async (credentials: Credentials): Promise<AccountView> => signIn(await signInOf(credentials)),
+    /** Begins a sign-in by pasting; gives the address to open. */
+    async startPaste(credentials: Credentials): Promise<string> {
+      const request = await signInOf(credentials);
+      await pasting.set(request.environment);
+      return account.startPaste({ ...request, scopes: await scopes() });
+    },
+    async finishPaste(address: string): Promise<AccountView> {
+      await account.finishPaste(address);
+      return connected(await pasting.get());
     },
     /** Signs in again over the connection that ended. */
     async signInAgain(): Promise<AccountView> {
       const environment = await chosen.get();
-      await account.signInAgain(environment, savingScopes);
+      await account.signInAgain(environment, await scopes());
       return connected(environment);
     },
     async disconnect(): Promise<void> {
       await account.disconnect(await chosen.get());
+      await shown.set(null);
+    },
+    /** Forgets every connection, and what was shown of the one in use. */
+    async forgetAll(): Promise<void> {
+      await Promise.all([account.disconnect('production'), account.disconnect('sandbox')]);
       await shown.set(null);
     },
     /** Remembers for this browser session what Pinterest said of the app or of the sign-in. */

@@ -11,33 +11,44 @@ const freshMs = 30_000;
 export function createBoards(accounts: Accounts) {
   let loading: Promise<BoardView[]> | undefined;
 
+  const clientFor = ({ environment, connectionId }: AccountView) => accounts.clientOf(environment, connectionId);
+
   async function load(account: AccountView): Promise<BoardView[]> {
     const known = await sessionBoards.get();
     const isOurs = known?.connectionId === account.connectionId;
     if (isOurs && Date.now() - known.fetchedAtMs < freshMs) return known.boards;
     const boards: BoardView[] = [];
-    for await (const page of listBoards(accounts.client(account.environment))) boards.push(...page.map(boardView));
+    for await (const page of listBoards(clientFor(account))) boards.push(...page.map(boardView));
+    // Disconnected meanwhile: nothing of what was asked for may stay.
+    if ((await accounts.current())?.connectionId !== account.connectionId) return [];
     const sections = isOurs ? known.sections : {};
     await sessionBoards.set({ connectionId: account.connectionId, boards, sections, fetchedAtMs: Date.now() });
     return boards;
   }
 
+  /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
+  async function refresh(): Promise<BoardView[]> {
+    const account = await accounts.current();
+    if (!account) return [];
+    loading ??= load(account).finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
   return {
-    /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
-    async refresh(): Promise<BoardView[]> {
-      const account = await accounts.current();
-      if (!account) return [];
-      loading ??= load(account).finally(() => {
-        loading = undefined;
-      });
-      return loading;
+    refresh,
+    /** Once in a browser session, at its start: the first popup then has its boards at once. */
+    async loadOnce(): Promise<void> {
+      const [account, known] = await Promise.all([accounts.current(), sessionBoards.get()]);
+      if (account && !account.needsSignIn && known?.connectionId !== account.connectionId) await refresh();
     },
     /** The sections of one board. */
     async sections(boardId: string): Promise<SectionView[]> {
       const account = await accounts.current();
       if (!account) return [];
       const sections: SectionView[] = [];
-      for await (const page of listSections(accounts.client(account.environment), boardId)) {
+      for await (const page of listSections(clientFor(account), boardId)) {
         sections.push(...page.map(({ id, name }) => ({ id, name, boardId })));
       }
       await sessionBoards.update(

@@ -1,26 +1,38 @@
 import { redirectUris } from '../../lib/account/launch.ts';
+import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
+import { suggestBoards } from '../../lib/boards/suggest.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
-import { openPopup } from '../../lib/browser/popup.ts';
+import { openEditorWindow } from '../../lib/browser/pages.ts';
+import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Gestures } from '../../lib/gesture/gestures.ts';
+import { mostBytes, type Sight, withBytes } from '../../lib/gesture/read-now.ts';
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
-import { urlOrBytes } from '../../lib/image/url-or-bytes.ts';
 import type { PageSave } from '../../lib/messages/protocol.ts';
-import type { Handlers } from '../../lib/messages/serve.ts';
-import type { SaveRequest } from '../../lib/save/request.ts';
+import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
+import { forgetPlaces } from '../../lib/settings/places.ts';
+import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared-sites.ts';
+import { editSave, replacePin, saveToEdit } from './editing.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
-import type { Tack } from './tack.ts';
+import { libraryHandlers } from './library.ts';
+import { forgetMark, savedMarks } from './marks.ts';
+import type { Asked, Tack } from './tack.ts';
+import { upkeepOf } from './upkeep.ts';
+
+/** Earlier saves that a suggestion is learned from. */
+const mostHints = 1000;
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   const { accounts, boards } = tack;
   return {
+    ...libraryHandlers(tack),
     async save(saves) {
-      return tack.save(await Promise.all(saves.map(requestOf)));
+      return tack.save(await Promise.all(saves.map(askedOf)));
     },
     async saveInWindow({ saves, tabId }) {
       await showHandOver(await openSaveWindow(saves, tabId));
@@ -33,38 +45,70 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     async listJobs() {
       const outbox = await tack.outbox();
-      return Promise.all(outbox.list().map(async (job) => viewOf(job, outbox, await faces.get(job.id))));
+      const known = await faces.all();
+      return outbox.list().map((job) => viewOf(job, outbox, known.get(job.id)));
     },
     async undo(ids, sender) {
-      await (await tack.outbox()).undoMany(await ownJobs(ids, sender.tab?.id));
+      await (await tack.outbox()).undoMany(await ownJobs(ids, sender));
     },
     async retry(ids, sender) {
       const outbox = await tack.outbox();
-      for (const id of await ownJobs(ids, sender.tab?.id)) await outbox.retry(id);
+      for (const id of await ownJobs(ids, sender)) await outbox.retry(id);
     },
-    async discard(ids) {
+    async share(ids, sender) {
       const outbox = await tack.outbox();
-      for (const id of ids) await outbox.discard(id);
+      for (const id of await ownJobs(ids, sender)) {
+        const job = outbox.get(id);
+        if (job?.wish && !job.isIncognito) await rememberSharedSite(job.wish.page.url);
+        await outbox.share(id);
+      }
+    },
+    async discard(ids, sender) {
+      const outbox = await tack.outbox();
+      for (const id of await ownJobs(ids, sender)) await outbox.discard(id);
     },
     async hoverSave({ pictureUrl }, { tab }) {
       if (!tab || !(await isHoverPage(tab.url ?? ''))) throw new Failure('not-allowed', 'no site of the hover button');
       await gestures.saveHovered(pictureUrl, tab);
     },
-    async openEditor(_id, sender) {
-      if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
+    saveToEdit: async (id) => saveToEdit(await tack.outbox(), id),
+    async editSave(edited) {
+      await editSave(await tack.outbox(), edited);
+    },
+    async replacePin(edited) {
+      await replacePin(await tack.outbox(), edited);
+    },
+    async openEditor(id, sender) {
+      await ownJobs([id], sender);
+      await openEditorWindow(id);
+    },
+    async savedMarks(urls) {
+      return savedMarks(await tack.outbox(), urls, await tack.account());
+    },
+    async forgetMark({ pictureUrl, label }) {
+      await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
+    async suggestBoards(occasion) {
+      const account = await accounts.current();
+      const entries = await (await tack.outbox()).history.list();
+      const hints = entries.slice(0, mostHints).flatMap(({ account: owner, boardId, pageUrl, title, pageTitle }) => {
+        const isOurs = boardId !== undefined && owner?.connection === account?.connectionId;
+        return isOurs ? [{ boardId, pageUrl, words: `${title} ${pageTitle}` }] : [];
+      });
+      return suggestBoards(hints, occasion);
+    },
     whoIsConnected: async () => (await accounts.current()) ?? null,
     async connect(credentials) {
       const view = await accounts.connect(credentials);
       void boards.refresh().catch(() => undefined);
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async signInAgain() {
       const view = await accounts.signInAgain();
-      await (await tack.outbox()).resume('sign-in-again');
+      await tack.signedIn();
       return view;
     },
     async disconnect({ discardWaiting }) {
@@ -73,20 +117,21 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       const account = { connection: view.connectionId, environment: view.environment };
       if (discardWaiting) await (await tack.outbox()).discardAccount(account);
       await accounts.disconnect();
-      await boards.forgetAll();
+      await Promise.all([boards.forgetAll(), forgetPlaces(), forgetSharedSites()]);
     },
+    ...upkeepOf(tack),
     async redirectUris() {
       const uris = redirectUris();
-      return { ownApp: uris['own-app'], relay: uris.relay };
+      return { ownApp: uris['own-app'], relay: uris.relay, paste: pasteRedirectUri };
     },
   };
 }
 
-/** A toast may speak of its own page's saves only. */
-async function ownJobs(ids: string[], tabId: number | undefined): Promise<string[]> {
-  if (tabId === undefined) return ids;
+/** A toast may speak of its own page's saves only; our own pages, which may stand in a tab too, of all. */
+async function ownJobs(ids: string[], sender: MessageSender): Promise<string[]> {
+  if (senderOf(sender) === 'page') return ids;
   const known = await Promise.all(ids.map((id) => faces.get(id)));
-  if (known.some((face) => face?.tabId !== tabId)) throw new Failure('not-allowed', "another page's save");
+  if (known.some((face) => face?.tabId !== sender.tab?.id)) throw new Failure('not-allowed', "another page's save");
   return ids;
 }
 
@@ -97,21 +142,28 @@ async function showHandOver(state: Awaited<ReturnType<typeof openSaveWindow>>): 
 }
 
 /** A page's wish as a request, with the bytes that only the tab can give while the right to them lasts. */
-async function requestOf({ tab, bytesBase64, picture, ...rest }: PageSave): Promise<SaveRequest> {
-  const given = bytesBase64 === undefined ? undefined : `data:;base64,${bytesBase64}`;
-  const needed = tab && (!picture.url || urlOrBytes(picture.url) === 'bytes');
-  const dataUrl = given ?? (needed ? await readFromTab(tab, picture.url) : undefined);
-  if (!picture.url && !dataUrl) throw new Failure('needs-the-page', 'a picture with neither address nor bytes');
-  return { ...rest, picture: { ...picture, ...(dataUrl && { bytes: new Blob([bytesOfDataUrl(dataUrl)]) }) } };
+async function askedOf({ tab, bytesBase64, picture, ...rest }: PageSave): Promise<Asked> {
+  if (bytesBase64 !== undefined) {
+    const bytes = new Blob([bytesOfDataUrl(`data:;base64,${bytesBase64}`)]);
+    return { request: { ...rest, picture: { ...picture, bytes } } };
+  }
+  const sight = tab && (await sightOfTab(tab, picture.url));
+  const seen = sight ? await withBytes(picture, sight) : picture;
+  if (!seen.url && !('bytes' in seen)) throw new Failure('needs-the-page', 'a picture with neither address nor bytes');
+  return { request: { ...rest, picture: seen }, sight };
 }
 
-const mostBytes = 50_000_000;
-
-async function readFromTab({ tabId, frameId, handle }: NonNullable<PageSave['tab']>, url?: string) {
-  const answer = await injectorFor(tabId)
-    .call(frameId, ['read', handle ?? url ?? '', mostBytes])
-    .catch(() => undefined);
-  return typeof answer === 'object' && answer && 'dataUrl' in answer && typeof answer.dataUrl === 'string'
-    ? answer.dataUrl
-    : undefined;
+async function sightOfTab({ tabId, frameId, handle }: NonNullable<PageSave['tab']>, url?: string): Promise<Sight> {
+  return {
+    pageOrigin: URL.parse((await urlOfTab(tabId)) ?? '')?.origin,
+    fetch: globalThis.fetch.bind(globalThis),
+    async readInPage() {
+      const answer = await injectorFor(tabId)
+        .call(frameId, ['read', handle ?? url ?? '', mostBytes])
+        .catch(() => undefined);
+      return typeof answer === 'object' && answer && 'dataUrl' in answer && typeof answer.dataUrl === 'string'
+        ? answer.dataUrl
+        : undefined;
+    },
+  };
 }

@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { chosenBoards, watchChosen } from '../../lib/boards/chosen.ts';
+import { forgetAllChosen, watchChosen } from '../../lib/boards/chosen.ts';
+import { knownBoards } from '../../lib/boards/known.ts';
+import { offeredBoards } from '../../lib/boards/offered.ts';
 import { onWake } from '../../lib/browser/alarm.ts';
-import { openWelcome } from '../../lib/browser/pages.ts';
+import { openLibrary, openWelcome } from '../../lib/browser/pages.ts';
 import { createGestures } from '../../lib/gesture/gestures.ts';
 import { choiceOf, menuItems, rebuildMenus } from '../../lib/gesture/menu.ts';
 import { serve } from '../../lib/messages/serve.ts';
 import { account } from '../../lib/settings/account.ts';
+import { forgetPlaces, watchPlaces } from '../../lib/settings/places.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
+import { retryAfterAccess } from './access.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
+import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -20,10 +25,14 @@ export default defineBackground(() => {
   const resume = (reason?: string) => void tack.outbox().then((outbox) => outbox.resume(reason));
   const gestures = createGestures({
     destination: tack.destination,
-    async save(request, tabId, begunToast) {
-      for (const id of await tack.save([request], tabId)) await tack.toast(id, tabId, begunToast);
+    async save(request, sight, tabId, begunToast) {
+      for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
-    openLibrary: () => browser.runtime.openOptionsPage(),
+    openLibrary,
+    async isSavedThere(pictureUrl, board) {
+      const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
+      return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
+    },
   });
 
   serve(handlersOf(tack, gestures));
@@ -36,26 +45,33 @@ export default defineBackground(() => {
     if (command === 'quick-pin' && tab) void gestures.quickPin(tab);
   });
   browser.action.onClicked.addListener((tab) => void gestures.quickPin(tab));
-  browser.runtime.onStartup.addListener(() => void tack.boards.refresh().catch(() => undefined));
+  // The browser started: to wake the worker is enough, since its start loads what this session does not know yet.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
   });
-  browser.permissions.onAdded.addListener(() => resume('needs-access'));
-  globalThis.addEventListener('online', () => resume('offline'));
+  browser.permissions.onAdded.addListener(() => void tack.outbox().then(retryAfterAccess));
+  globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 
   account.watch(() => void showAccount());
   watchChosen(() => void showAccount());
-  settings.watch(() => void showButton());
+  watchPlaces(() => void showAccount());
+  settings.watch(({ keepBoardNames }) => {
+    void (keepBoardNames ? undefined : Promise.all([forgetAllChosen(), forgetPlaces()]));
+    void showButton();
+    void showAccount();
+  });
   void showAccount();
   void showButton();
   void toolbar.follow();
+  void tack.boards.loadOnce().catch(() => undefined);
   resume();
 
   /** The menus offer what can be done now. */
   async function showAccount(): Promise<void> {
-    const [view, { menuLength }] = await Promise.all([tack.destination(), settings.get()]);
-    const boards = view && (await chosenBoards(view.connectionId)).slice(0, menuLength);
+    const [view, { menuLength, boardOrder }] = await Promise.all([tack.destination(), settings.get()]);
+    const boards = view && offeredBoards(await knownBoards(view.connectionId), boardOrder, menuLength);
     await Promise.all([rebuildMenus(menuItems(boards, translate)), toolbar.show()]);
   }
 

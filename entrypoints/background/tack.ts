@@ -1,15 +1,20 @@
 import { rememberChosen } from '../../lib/boards/chosen.ts';
+import { inReserve, type Sight } from '../../lib/gesture/read-now.ts';
 import { showToast, toastOf, updateToast } from '../../lib/gesture/toast.ts';
 import { tellPages } from '../../lib/messages/events.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
+import { openDisk } from '../../lib/save/disk.ts';
 import type { JobChanged } from '../../lib/save/events.ts';
-import { openIdbStore } from '../../lib/save/idb-store.ts';
-import type { Job } from '../../lib/save/job.ts';
+import type { Account, Job } from '../../lib/save/job.ts';
 import { createMemoryStore } from '../../lib/save/memory-store.ts';
 import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { account as shown } from '../../lib/settings/account.ts';
+import { isForgetful } from '../../lib/settings/forgetful.ts';
+import { hashtagsOf, type Places, placesOf, watchPlaces } from '../../lib/settings/places.ts';
 import { type Settings, settings } from '../../lib/settings/settings.ts';
+import { withHashtags } from '../../lib/settings/texts.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createAccounts } from './accounts.ts';
@@ -19,6 +24,10 @@ import { viewOf } from './jobs.ts';
 import { browserPorts } from './ports.ts';
 
 const pauseBeforeSendingMs = 5_000;
+/** What a sign-in may end: Pinterest's refusals of the account and of its app, and the account's absence. */
+const endedBySignIn = ['sign-in-again', 'trial-app', 'app-not-approved', 'not-connected'] as const;
+/** What being online again may end. */
+const endedByNetwork = ['offline', 'refresh-failed'] as const;
 
 /** The whole background: the account, its boards, the outbox, and what is told to people of their saves. */
 export function createTack() {
@@ -28,15 +37,23 @@ export function createTack() {
   settings.watch((value) => {
     chosen = value;
   });
+  let places: Promise<Places> | undefined;
+  for (const watch of [watchPlaces, shown.watch]) {
+    watch(() => {
+      places = undefined;
+    });
+  }
 
   const ports = browserPorts({
-    async account() {
-      const view = await accounts.current();
-      return view && { connection: view.connectionId, environment: view.environment };
-    },
-    pinterest: ({ environment }) => pinterestPort(accounts.client(environment)),
+    account,
+    pinterest: ({ environment, connection }) => pinterestPort(accounts.clientOf(environment, connection)),
     pauseBeforeSendingMs: () => (chosen?.waitBeforeSending ? pauseBeforeSendingMs : 0),
   });
+
+  async function account(): Promise<Account | undefined> {
+    const view = await accounts.current();
+    return view && { connection: view.connectionId, environment: view.environment };
+  }
 
   let opening: Promise<Outbox> | undefined;
 
@@ -50,9 +67,10 @@ export function createTack() {
   }
 
   async function open(): Promise<Outbox> {
-    const [disk, now] = await Promise.all([openIdbStore(), settings.get()]);
+    const [found, now] = await Promise.all([openDisk(), settings.get()]);
+    await isForgetful.set(found.isForgetful);
     chosen = now;
-    const opened = createOutbox(ports, { disk, memory: createMemoryStore() });
+    const opened = createOutbox(ports, { disk: found.disk, memory: createMemoryStore() });
     opened.listen((change) => void tell(opened, change).catch(ports.report));
     await opened.start();
     return opened;
@@ -69,6 +87,15 @@ export function createTack() {
     if (job.reason === 'board-not-found' || job.reason === 'section-not-found') await forget(job);
   }
 
+  /** The request with its board's hashtags behind the description; a Pin that is saved keeps its own text. */
+  async function tagged(request: SaveRequest): Promise<SaveRequest> {
+    const { target, description, picture } = request;
+    const account = await accounts.current();
+    if (!account || !('boardId' in target) || picture.pinId) return request;
+    places ??= placesOf(account.connectionId);
+    return { ...request, description: withHashtags(description, hashtagsOf(await places, target.boardId)) };
+  }
+
   async function remember({ target, account, isIncognito }: Job): Promise<void> {
     if (!('boardId' in target)) return boards.markStale();
     if (isIncognito || !chosen?.keepBoardNames) return;
@@ -83,18 +110,28 @@ export function createTack() {
     await boards.forget(account.connection, target.boardId, 'sectionId' in target ? target.sectionId : undefined);
   }
 
+  async function resume(reasons: readonly string[]): Promise<void> {
+    const open = await outbox();
+    for (const reason of reasons) await open.resume(reason);
+  }
+
   return {
     accounts,
     boards,
     outbox,
+    account,
     /** The account that saves go to; undefined when they go through Pinterest's own window. */
     async destination(): Promise<AccountView | undefined> {
       const [account, { saveThrough }] = await Promise.all([accounts.current(), settings.get()]);
       return account && !account.isTrial && saveThrough === 'tack' ? account : undefined;
     },
+    /** Somebody signed in: what waited for that goes on. */
+    signedIn: () => resume(endedBySignIn),
+    online: () => resume(endedByNetwork),
     /** Takes saves in; gives the ids of their jobs, in the same order. */
-    async save(requests: SaveRequest[], tabId?: number): Promise<string[]> {
+    async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();
+      const requests = await Promise.all(asked.map(({ request }) => tagged(request)));
       const [first] = requests;
       const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
       await Promise.all(
@@ -103,19 +140,42 @@ export function createTack() {
           if (request) await faces.put(job.id, faceOf(request, tabId));
         }),
       );
+      void keepInReserve(open, asked, jobs).catch(ports.report);
       return jobs.map(({ id }) => id);
     },
     /** Shows on a tab's page what becomes of a save. */
     async toast(jobId: string, tabId: number, replaces?: string): Promise<void> {
       const open = await outbox();
-      const job = open.get(jobId);
       const face = await faces.get(jobId);
-      if (job && face) await showToast(tabId, toastOf(viewOf(job, open, face), toastPage(job, face)), replaces);
+      const toastNow = () => {
+        const job = open.get(jobId);
+        return job && face && toastOf(viewOf(job, open, face), toastPage(job, face));
+      };
+      const shown = toastNow();
+      if (!shown || !(await showToast(tabId, shown, replaces))) return;
+      // The save may have moved on while the toast was being injected.
+      const latest = toastNow();
+      if (latest) await updateToast(tabId, latest);
     },
   };
 }
 
 export type Tack = ReturnType<typeof createTack>;
+
+/** A wish to save, and how its picture can be read while the gesture lasts. */
+export interface Asked {
+  request: SaveRequest;
+  sight?: Sight | undefined;
+}
+
+/** Gives jobs the bytes that Pinterest may yet want, one after the other, so that few are in memory at once. */
+async function keepInReserve(outbox: Outbox, asked: readonly Asked[], jobs: readonly Job[]): Promise<void> {
+  for (const [index, { request, sight }] of asked.entries()) {
+    const job = outbox.get(jobs[index]?.id ?? '');
+    const seen = sight && job?.wish && (await inReserve(request.picture, sight));
+    if (job && seen) await outbox.keepBytes(job.id, seen);
+  }
+}
 
 function toastPage({ reason }: Job, { pageHost, isIncognito }: { pageHost: string; isIncognito: boolean }) {
   return { host: pageHost, isIncognito, ...(reason !== undefined && { reason: sentence(reason, translate) }) };

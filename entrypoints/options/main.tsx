@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import '../../components/ui/theme.css';
 import { WordsProvider } from '../../components/ui/words.tsx';
+import { startPage } from '../../lib/browser/page.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createOptions } from './state.ts';
 
-const { model, actions } = await createOptions();
+const [{ model, actions }] = await Promise.all([createOptions(), startPage(document, translate('options.title'))]);
 
 const Page = () => (
   <WordsProvider value={translate}>

@@ -1,113 +1,140 @@
 import { computed, signal } from '@preact/signals';
-import type { ConnectionForm, OptionsActions, OptionsModel, Shortcut } from '../../components/options/model.ts';
+import type { OptionsActions, OptionsModel, Said } from '../../components/options/model.ts';
 import { openShortcutSettings, shortcuts } from '../../lib/browser/shortcuts.ts';
+import { dropSite, requestSite, type Site } from '../../lib/browser/site-access.ts';
 import { Failure } from '../../lib/failure.ts';
-import type { Credentials } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import { account } from '../../lib/settings/account.ts';
+import { addHover, dropHover, hoverSites } from '../../lib/settings/hover-sites.ts';
+import { siteOf } from '../../lib/settings/places.ts';
 import { changeSettings, settings } from '../../lib/settings/settings.ts';
+import { exportSettings, readSettings } from '../../lib/settings/transfer.ts';
 import { sentence } from '../../lib/words/sentence.ts';
-import { type Translate, translate } from '../../lib/words/translate.ts';
+import { translate, type WordKey } from '../../lib/words/translate.ts';
+import { createBoardChoices } from './boards.ts';
+import { createConnection } from './connection.ts';
+import { download } from './file.ts';
 
-const emptyForm: ConnectionForm = {
-  kind: 'own-app',
-  environment: 'production',
-  appId: '',
-  appSecret: '',
-  relayUrl: import.meta.env['WXT_RELAY_URL'] ?? '',
-};
-
-/** What Options shows and does; `ready` settles when all of it was read once. */
-export async function createOptions(words: Translate = translate) {
-  const form = signal(emptyForm);
-  const isConnecting = signal(false);
-  const problem = signal<string>();
-  const isAskingAboutWaiting = signal(false);
-  const waitingCount = signal(0);
-  const [connected, chosen, redirectUris, keys] = await Promise.all([
+/** What Options shows and does; settles when all of it was read once. */
+export async function createOptions() {
+  const [connected, chosen, sites, redirectUris, keys] = await Promise.all([
     account.get(),
     settings.get(),
+    hoverSites.get(),
     send('redirectUris'),
     shortcuts(),
   ]);
-  const accountView = signal(connected ?? undefined);
+  const connection = createConnection(connected);
+  const boardChoices = createBoardChoices(connection.view);
   const settingsView = signal(chosen);
-  const shortcutsView = signal<Shortcut[]>(keys);
-  account.watch((value) => {
-    accountView.value = value ?? undefined;
-  });
+  const hoverView = signal(sites);
+  const said = signal<Said>();
+  const isChecking = signal(false);
   settings.watch((value) => {
     settingsView.value = value;
+  });
+  hoverSites.watch((value) => {
+    hoverView.value = value;
   });
 
   const model = computed(
     (): OptionsModel => ({
-      account: accountView.value,
-      form: form.value,
+      ...connection.part.value,
       redirectUris,
-      isConnecting: isConnecting.value,
-      problem: problem.value,
-      waitingCount: waitingCount.value,
-      isAskingAboutWaiting: isAskingAboutWaiting.value,
+      pasteRedirectUri: redirectUris.paste,
+      isChecking: isChecking.value,
       settings: settingsView.value,
-      shortcuts: shortcutsView.value,
+      boards: boardChoices.boards.value,
+      places: boardChoices.places.value,
+      hover: hoverView.value,
+      shortcuts: keys,
+      said: said.value,
     }),
   );
 
-  /** Runs something that may fail, and says so on the page. */
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    problem.value = undefined;
+  const say = (by: Said['by'], key: WordKey, ...values: string[]) => {
+    said.value = { by, tone: 'info', text: translate(key, ...values) };
+  };
+
+  /** Runs something that may fail, and lets its section say what became of it. */
+  async function attempt(by: Said['by'], work: () => Promise<void>): Promise<void> {
+    said.value = undefined;
     try {
       await work();
     } catch (error) {
-      problem.value = sentence(error instanceof Failure ? error.code : 'unknown', words);
+      const code = error instanceof Failure ? error.code : 'unknown';
+      said.value = { by, tone: 'error', text: sentence(code, translate) };
     }
   }
 
+  /** Gives the site's name, or says that there is none. */
+  function siteTyped(by: Said['by'], text: string): string | undefined {
+    const site = siteOf(text.trim());
+    if (!site) said.value = { by, tone: 'error', text: translate('options.notASite', text.trim()) };
+    return site;
+  }
+
+  /** The browser's question has to come straight from the click: nothing may be awaited before it. */
+  function addSite(site: Site): void {
+    const answer = requestSite(site);
+    void attempt('hover', async () => {
+      if (await answer) await addHover(site);
+      else said.value = { by: 'hover', tone: 'error', text: translate('options.hoverRefused') };
+    });
+  }
+
   const actions: OptionsActions = {
-    changeForm(change) {
-      form.value = { ...form.value, ...change };
-    },
-    async connect() {
-      if (isConnecting.value) return;
-      isConnecting.value = true;
-      await attempt(async () => {
-        const view = accountView.value;
-        accountView.value = view?.needsSignIn
-          ? await send('signInAgain')
-          : await send('connect', credentials(form.value));
-        form.value = emptyForm;
+    ...connection.actions,
+    async checkSaving(board) {
+      isChecking.value = true;
+      await attempt('check', async () => {
+        await send('checkSaving', board);
+        say('check', 'options.checkDone', board.label);
       });
-      isConnecting.value = false;
+      isChecking.value = false;
     },
-    disconnect: (discardWaiting) =>
-      attempt(async () => {
-        if (discardWaiting === undefined) {
-          waitingCount.value = (await send('listJobs')).filter(({ state }) => state !== 'saved').length;
-          isAskingAboutWaiting.value = waitingCount.value > 0;
-          if (isAskingAboutWaiting.value) return;
-        }
-        isAskingAboutWaiting.value = false;
-        await send('disconnect', { discardWaiting: discardWaiting ?? false });
-        accountView.value = undefined;
+    changeSettings(change) {
+      settingsView.value = { ...settingsView.value, ...change };
+      void changeSettings(change);
+    },
+    changePlaces: (change) => void boardChoices.change(change),
+    addSiteBoard(text, place) {
+      const host = siteTyped('boards', text);
+      if (!host) return;
+      const others = boardChoices.places.value.bySite.filter((site) => site.host !== host);
+      void attempt('boards', () => boardChoices.change({ bySite: [...others, { host, place }] }));
+    },
+    addHover(text) {
+      const site = siteTyped('hover', text);
+      if (site) addSite(site);
+    },
+    addHoverEverywhere: () => addSite('everywhere'),
+    dropHover: (site) =>
+      void attempt('hover', async () => {
+        await dropHover(site);
+        await dropSite(site);
       }),
-    keepConnection() {
-      isAskingAboutWaiting.value = false;
+    copy: (text) => void navigator.clipboard.writeText(text),
+    openShortcuts: () => void openShortcutSettings(),
+    exportSettings() {
+      download('tack-settings.json', exportSettings(settingsView.value));
+      say('data', 'options.exported');
     },
-    changeSettings: (change) => attempt(async () => void (await changeSettings(change))),
-    copyRedirectUri: (uri) => attempt(() => navigator.clipboard.writeText(uri)),
-    openShortcuts: () => attempt(openShortcutSettings),
+    importSettings: (text) =>
+      void attempt('data', async () => {
+        await settings.set(readSettings(text));
+        say('data', 'options.imported');
+      }),
+    clearHistory: () =>
+      void attempt('data', async () => {
+        await send('clearHistory');
+        say('data', 'options.historyCleared');
+      }),
+    deleteEverything: () =>
+      void attempt('data', async () => {
+        await send('deleteEverything');
+        say('data', 'options.allDeleted');
+      }),
   };
   return { model, actions };
-}
-
-/** The form as a request; throws the failure that names what is missing. */
-function credentials(form: ConnectionForm): Credentials {
-  if (form.kind === 'relay') {
-    if (!URL.canParse(form.relayUrl)) throw new Failure('relay-url-missing');
-    return { kind: 'relay', relayUrl: form.relayUrl };
-  }
-  if (!/^\d{1,32}$/.test(form.appId)) throw new Failure('app-id-missing');
-  if (!form.appSecret) throw new Failure('app-secret-missing');
-  return { kind: 'own-app', environment: form.environment, appId: form.appId, appSecret: form.appSecret };
 }

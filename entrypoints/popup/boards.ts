@@ -2,26 +2,38 @@ import { computed, signal } from '@preact/signals';
 import type { Boards } from '../../components/popup/model.ts';
 import type { Board } from '../../lib/boards/board.ts';
 import { type ChosenBoard, chosenBoards, targetOf } from '../../lib/boards/chosen.ts';
+import { offeredBoards } from '../../lib/boards/offered.ts';
 import { createBoardSearch } from '../../lib/boards/search.ts';
 import { type SessionBoards, sessionBoards } from '../../lib/boards/session.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import type { Target } from '../../lib/save/request.ts';
+import { type Places, placesOf, startingPlace } from '../../lib/settings/places.ts';
+import { settings } from '../../lib/settings/settings.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
+
+const mostRecent = 50;
+
+/** Boards whose sections are loaded before anybody asks: each is a request of the person's budget. */
+const mostAhead = 5;
 
 /** The account's boards for the picker: what this session knows at once, then what Pinterest says. */
 export function createPopupBoards() {
   const known = signal<SessionBoards>();
   const chosen = signal<ChosenBoard[]>([]);
+  const places = signal<Places>();
+  const order = signal<'recent' | 'name'>('recent');
+  const suggested = signal<readonly string[]>([]);
   const problem = signal<string>();
   let connectionId: string | undefined;
 
   const list = computed((): readonly Board[] => {
     if (known.value) {
       const { boards, sections } = known.value;
-      return boards.map((board) => {
+      const ordered = order.value === 'name' ? boards.toSorted((a, b) => a.name.localeCompare(b.name)) : boards;
+      return ordered.map((board) => {
         const own = sections[board.id];
         return own ? { ...board, sections: own } : board;
       });
@@ -29,7 +41,9 @@ export function createPopupBoards() {
     return remembered(chosen.value);
   });
   const recent = computed(() =>
-    chosen.value.map(({ boardId, sectionId }) => (sectionId ? `${boardId}/${sectionId}` : boardId)),
+    offeredBoards({ favourites: places.value?.favourites ?? [], recent: chosen.value }, 'recent', mostRecent).map(
+      ({ boardId, sectionId }) => (sectionId ? `${boardId}/${sectionId}` : boardId),
+    ),
   );
   const search = computed(() => createBoardSearch(list.value, recent.value));
 
@@ -39,7 +53,7 @@ export function createPopupBoards() {
       ...(problem.value && { message: problem.value }),
       list: list.value,
       recent: recent.value,
-      suggested: [],
+      suggested: suggested.value,
       search: search.value,
     }),
   );
@@ -61,8 +75,15 @@ export function createPopupBoards() {
       sessionBoards.watch((value) => {
         if (value?.connectionId === connectionId) known.value = value;
       });
-      const [session, used] = await Promise.all([sessionBoards.get(), chosenBoards(account.connectionId)]);
+      const [session, used, chosenPlaces, { boardOrder }] = await Promise.all([
+        sessionBoards.get(),
+        chosenBoards(account.connectionId),
+        placesOf(account.connectionId),
+        settings.get(),
+      ]);
       chosen.value = used;
+      places.value = chosenPlaces;
+      order.value = boardOrder;
       if (session?.connectionId === connectionId) known.value = session;
       void refresh();
     },
@@ -70,10 +91,23 @@ export function createPopupBoards() {
     loadSections(boardId: string): void {
       void send('loadSections', boardId).catch(() => undefined);
     },
-    /** Where the person saved last; undefined before the first save. */
-    lastUsed(): Target | undefined {
-      const [last] = chosen.value;
-      return last && targetOf(last);
+    /** Learns which boards fit a page, then loads the sections of those and of the recent boards, one after the other. */
+    async prepareFor(page: { pageUrl: string; words: string }): Promise<void> {
+      suggested.value = await send('suggestBoards', page).catch(() => []);
+      const likely = new Set([...suggested.value, ...chosen.value.map(({ boardId }) => boardId)]);
+      for (const boardId of [...likely].slice(0, mostAhead)) {
+        if (known.value?.sections[boardId]) continue;
+        const isDone = await send('loadSections', boardId).then(
+          () => true,
+          () => false,
+        );
+        if (!isDone) return;
+      }
+    },
+    /** Where a save from a page starts; undefined before the first save. */
+    startingAt(pageUrl: string): Target | undefined {
+      const place = (places.value && startingPlace(places.value, pageUrl)) ?? chosen.value[0];
+      return place && targetOf(place);
     },
   };
 }

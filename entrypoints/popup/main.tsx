@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
+import { startPage } from '../../lib/browser/page.ts';
+import { keepStorage } from '../../lib/browser/persist.ts';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createPopup } from './state.ts';
@@ -16,7 +18,6 @@ const Page = () => (
   </WordsProvider>
 );
 
-const root = document.documentElement;
-root.lang = translate('language');
-root.dir = translate('direction');
+void startPage(document, 'Tack');
 render(<Page />, document.body);
+void keepStorage();

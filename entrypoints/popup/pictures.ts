@@ -4,8 +4,11 @@ import type { PageState, PopupPicture } from '../../components/popup/model.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
+import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
+import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import { collectPage, type RemotePage } from '../../lib/page/remote.ts';
+import { defaultTemplates } from '../../lib/settings/texts.ts';
 import { type PopupTab, unreadableReason } from './tab.ts';
 
 /** The tab's pictures, as far as they were handed over. */
@@ -16,18 +19,36 @@ export function createPictures() {
   let remote: RemotePage | undefined;
   let facts: PageFacts | undefined;
   let nextSlice: number | undefined;
+  let templates = defaultTemplates;
 
-  /** Adds what is new; what is there already keeps its object, so that nothing is drawn anew for it. */
-  function take(candidates: Candidate[]): void {
+  /** Adds what is new, and says whether anything was; what is there keeps its object: nothing is drawn anew for it. */
+  function take(candidates: Candidate[]): boolean {
     const known = new Set(pictures.value.map(({ key }) => key));
     const fresh: PopupPicture[] = [];
     for (const candidate of candidates) {
       const key = pictureKey(candidate);
       if (known.has(key)) continue;
       known.add(key);
-      fresh.push({ ...candidate, key });
+      fresh.push({ ...(facts ? inOwnWords(candidate, facts, templates) : candidate), key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
+    void mark(fresh);
+    return fresh.length > 0;
+  }
+
+  /** Marks pictures that this person saved before. */
+  async function mark(some: readonly PopupPicture[]): Promise<void> {
+    const urls = some.flatMap(({ url }) => (url && /^https?:/.test(url) ? url : []));
+    const marks: Record<string, string[]> = urls.length > 0 ? await send('savedMarks', urls).catch(() => ({})) : {};
+    const keys = new Set(some.map(({ key }) => key));
+    const isSame = (one: PopupPicture) => `${one.savedTo ?? ''}` === `${(one.url && marks[one.url]) ?? ''}`;
+    if (some.every(isSame)) return;
+    pictures.value = pictures.value.map((one) => {
+      if (!keys.has(one.key) || isSame(one)) return one;
+      const { savedTo: _, ...rest } = one;
+      const savedTo = one.url && marks[one.url];
+      return savedTo ? { ...rest, savedTo } : rest;
+    });
   }
 
   function show({ facts: found, candidates, shownCount, hiddenCount }: Collection): void {
@@ -43,8 +64,12 @@ export function createPictures() {
 
   async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
     try {
-      remote = await collectPage(injectorFor(tab.id));
-      if (!remote) throw new Failure('page-not-readable');
+      [remote, templates] = await Promise.all([collectPage(injectorFor(tab.id)), templatesNow()]);
+      if (!remote) {
+        // The collector answers for every document but a PDF.
+        page.value = { state: 'unreadable', reason: 'pdf' };
+        return;
+      }
       show(isNearestFirst ? await remote.nearest() : remote.collection);
       void showPreviews();
     } catch (error) {
@@ -68,6 +93,8 @@ export function createPictures() {
     pictures,
     counts,
     facts: () => facts,
+    /** Looks again at what of a picture was saved before. */
+    markAgain: (key: string) => mark(pictures.value.filter((one) => one.key === key)),
     frameIdOf: (picture: PopupPicture) => remote?.frameIdOf(picture) ?? 0,
     /** Reads the page now, and once more when it has finished loading. */
     async read(tab: PopupTab, isNearestFirst = false): Promise<void> {
@@ -80,13 +107,15 @@ export function createPictures() {
       take([candidate]);
       return pictures.value.find(({ key }) => key === pictureKey(candidate));
     },
+    /** The next slice that holds anything new. */
     async more(): Promise<void> {
-      if (nextSlice === undefined || !remote) return;
-      const from = nextSlice;
-      nextSlice = undefined;
-      const { candidates } = await remote.slice(from);
-      take(candidates);
-      if (candidates.length > 0) nextSlice = from + candidates.length;
+      while (nextSlice !== undefined && remote) {
+        const from = nextSlice;
+        nextSlice = undefined;
+        const { candidates } = await remote.slice(from);
+        if (candidates.length > 0) nextSlice = from + candidates.length;
+        if (take(candidates)) return;
+      }
     },
   };
 }

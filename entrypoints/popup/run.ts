@@ -42,7 +42,11 @@ export function createRun() {
       started.value = { ...(label !== undefined && { label }), items: keys.map((key) => ({ key })) };
     },
     accepted(jobIds: readonly string[]): void {
-      const items = started.value?.items.map((item, index) => ({ ...item, jobId: jobIds[index] ?? '' })) ?? [];
+      const items =
+        started.value?.items.map((item, index) => {
+          const jobId = jobIds[index];
+          return jobId ? { ...item, jobId } : item;
+        }) ?? [];
       started.value = { ...started.value, items };
     },
     refused(code: string): void {
@@ -73,7 +77,7 @@ function itemOf(
     key,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
-    ...(isHeld && code && { message: sentence(code, translate), remedies: remediesFor(code) }),
+    ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
   };
 }
 
@@ -83,6 +87,7 @@ function remediesFor(code: string): Remedy[] {
   if (/^link-/.test(code)) return ['editLink', 'discard'];
   if (code === 'trial-app' || code === 'app-not-approved') return ['useWindow', 'discard'];
   if (code === 'sign-in-again') return ['signIn', 'discard'];
+  if (code === 'private-picture') return ['share', 'discard'];
   if (code === 'needs-the-page') return ['allowAccess', 'discard'];
   return ['retry', 'discard'];
 }

@@ -25,6 +25,8 @@ export default defineUnlistedScript(() => {
         toasts={toasts.shown}
         onUndo={(key) => toasts.act(() => ask('undo', [key]))}
         onRetry={(key) => toasts.act(() => ask('retry', [key]))}
+        onShare={(key) => toasts.act(() => ask('share', [key]))}
+        onDiscard={(key) => toasts.act(() => ask('discard', [key]))}
         onEdit={(key) => toasts.act(() => ask('openEditor', key))}
         onNext={() => toasts.act(() => ask('nextInWindow'))}
         onStop={() => toasts.act(() => ask('stopWindow'))}

@@ -9,10 +9,10 @@ export function createToasts() {
   const shown = signal<ToastView[]>([]);
 
   const put = (toast: ToastView, replaced = toast.key) => {
-    const isKnown = shown.value.some(({ key }) => key === replaced);
-    shown.value = isKnown
-      ? shown.value.map((other) => (other.key === replaced ? toast : other))
-      : [...shown.value, toast].slice(-mostAtOnce);
+    const isOld = ({ key }: ToastView) => key === replaced || key === toast.key;
+    const place = shown.value.findIndex(isOld);
+    const others = shown.value.filter((other) => !isOld(other));
+    shown.value = place < 0 ? [...others, toast].slice(-mostAtOnce) : others.toSpliced(place, 0, toast);
   };
 
   return {

@@ -1,27 +1,11 @@
-import { type Clock, systemClock } from '../http/clock.ts';
-import type { Patience } from '../http/exchange.ts';
-import { createServerClock, type ServerClock } from '../http/server-clock.ts';
+import { systemClock } from '../http/clock.ts';
+import { createServerClock } from '../http/server-clock.ts';
 import type { Environment } from './environment.ts';
 import { SessionFailure } from './failure.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay } from './relay.ts';
-import { createSession, type LockManager, type Session } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { createSignIn, type SignInRequest, type SignIns } from './sign-in.ts';
-import type { AccountStore } from './store.ts';
-
-export interface AccountOptions {
-  store: AccountStore;
-  /** Opens the sign-in page and gives the address it ended at. Rejects with `SignInFailure`. */
-  authorize(url: string, signal?: AbortSignal): Promise<string>;
-  /** Own app and relay end at different addresses, so that one's answer is never taken for the other's. */
-  redirectUri: Record<SignInRequest['way']['kind'], string>;
-  /** A keyed hash of the account's id, so that signing in again as the same account keeps the connection's id. */
-  identify?(accessToken: string, environment: Environment): Promise<string>;
-  fetch?: typeof fetch;
-  clock?: Clock;
-  serverClock?: ServerClock;
-  locks?: LockManager;
-  patience?: Patience;
-}
 
 /** What may be known of a connection outside this room. */
 export interface ConnectionFacts {
@@ -36,8 +20,8 @@ export interface ConnectionFacts {
 
 /** Connections to Pinterest: signing in and out, and tokens for the client. */
 export interface Account extends SignIns {
-  /** Tokens of one environment, for `createClient`. */
-  session(environment: Environment): Session;
+  /** Tokens of one environment, for `createClient`; of one connection only when its id is given. */
+  session(environment: Environment, connectionId?: string): Session;
   connection(environment: Environment): Promise<ConnectionFacts | undefined>;
   /** Where a relay's connections save to, as its metadata says. Failures: `relay-address-invalid`, `relay-unusable`. */
   relayEnvironment(address: string): Promise<Environment>;
@@ -70,7 +54,8 @@ export function createAccount(options: AccountOptions): Account {
       const way = known.way.kind === 'own-app' ? known.way : ({ kind: 'relay', address: known.way.issuer } as const);
       return signIns.signIn({ environment, scopes, way }, signal);
     },
-    session: (environment) => sessions[environment],
+    session: (environment, connectionId) =>
+      connectionId === undefined ? sessions[environment] : sessions[environment].of(connectionId),
     async connection(environment) {
       const known = await store.read(environment);
       if (!known) return undefined;

@@ -2,13 +2,15 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { accountAt, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
 import { startRelay } from '../../tests/client/relay.ts';
+import { recordingFolder } from '../../tests/emulator/recording.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
-import type { AccountOptions } from './account.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay, relayIssuer } from './relay.ts';
 import { savingScopes } from './scopes.ts';
 import type { SignInRequest } from './sign-in.ts';
 
 const emulator = await startEmulator({
+  recordTo: recordingFolder,
   settings: { app: { redirectUris: ['https://relay.test/callback'] } },
 });
 const relay = await startRelay(emulator, Date.now);

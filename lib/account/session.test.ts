@@ -2,14 +2,16 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { accountAt, ownApp, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
 import { createMemoryStore } from '../../tests/client/memory-store.ts';
+import { recordingFolder } from '../../tests/emulator/recording.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
-import type { AccountOptions } from './account.ts';
+import type { AccountOptions } from './options.ts';
 import type { Session } from './session.ts';
 import type { AccountStore } from './store.ts';
 
 const dayMs = 24 * 3600_000;
 let serverNowMs = Date.UTC(2026, 2, 1);
 const emulator = await startEmulator({
+  recordTo: recordingFolder,
   now: () => serverNowMs,
   settings: { app: { redirectUris: [redirectUri['own-app']] } },
 });
@@ -164,6 +166,17 @@ test('disconnecting during a renewal stays disconnected', async () => {
   await account.disconnect('production');
   expect(await renewal).toMatchObject({ code: 'not-connected' });
   expect(await store.read('production')).toBeUndefined();
+});
+
+test('tokens of a connection are not those of the one that took its place', async () => {
+  const { account } = await signedIn();
+  const known = await account.connection('production');
+  const bound = account.session('production', known?.id);
+  expect(await bound.accessToken()).toMatch(/^pina_/);
+  await account.signIn(ownApp);
+  expect((await account.connection('production'))?.id).not.toBe(known?.id);
+  expect(await failureOf(bound.accessToken())).toMatchObject({ code: 'not-connected', outcome: 'wait' });
+  expect(await account.session('production').accessToken()).toMatch(/^pina_/);
 });
 
 test('one caller can stop waiting; the renewal goes on for the others', async () => {

@@ -1,8 +1,8 @@
 import { unlessStopped } from '../http/clock.ts';
-import type { AccountOptions } from './account.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import { SessionFailure } from './failure.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay } from './relay.ts';
 import { renewTokens, TokenRefused } from './token-request.ts';
 import { ownAppServer, relayServer, type TokenServer } from './token-server.ts';
@@ -15,15 +15,23 @@ export interface LockManager {
 type Parts = Required<Pick<AccountOptions, 'store' | 'fetch' | 'clock' | 'serverClock' | 'locks'>> &
   Pick<AccountOptions, 'patience'>;
 
-/** Tokens of one environment. */
+type AccessOptions = { rejected?: string; signal?: AbortSignal | undefined };
+
+/** Tokens for requests. */
 export interface Session {
   /**
    * A token that can be used now, renewed first when a week or less is left of it, or when it is the one that was
    * `rejected`. Failures: `not-connected`, `sign-in-again`, `refresh-failed`.
    */
-  accessToken(options?: { rejected?: string; signal?: AbortSignal | undefined }): Promise<string>;
+  accessToken(options?: AccessOptions): Promise<string>;
   /** What the person allowed; undefined when Pinterest did not say. */
   grantedScopes(): Promise<readonly string[] | undefined>;
+}
+
+/** The tokens of one environment, whoever is connected. */
+export interface Sessions extends Session {
+  /** Tokens of this connection only: `not-connected` once another has taken its place. */
+  of(connectionId: string): Session;
   /** Drops what is held in memory. */
   forget(): void;
 }
@@ -32,7 +40,7 @@ const renewAheadMs = 7 * 24 * 3600_000;
 /** After a renewal ahead of time failed, the token that still works is used this long before the next try. */
 const pauseAfterFailureMs = 10 * 60_000;
 
-export function createSession(environment: Environment, parts: Parts): Session {
+export function createSession(environment: Environment, parts: Parts): Sessions {
   const { store, clock, serverClock, locks } = parts;
   let held: Promise<Connection | undefined> | undefined;
   let aheadAgainAtMs = 0;
@@ -110,19 +118,32 @@ export function createSession(environment: Environment, parts: Parts): Session {
     }
   }
 
+  async function usable({ rejected, signal }: AccessOptions): Promise<Connection> {
+    const connection = await current();
+    if (connection.tokens.accessToken === rejected) return unlessStopped(renewed(rejected), signal);
+    return isDue(connection) ? unlessStopped(renewedAhead(connection), signal) : connection;
+  }
+
+  function session(isOurs: (connection: Connection) => boolean): Session {
+    const ours = (connection: Connection) => {
+      if (!isOurs(connection)) throw new SessionFailure('not-connected');
+      return connection.tokens;
+    };
+    return {
+      async accessToken(options = {}) {
+        ours(await current());
+        return ours(await usable(options)).accessToken;
+      },
+      async grantedScopes() {
+        const { scopes } = ours(await current());
+        return scopes.length > 0 ? scopes : undefined;
+      },
+    };
+  }
+
   return {
-    async accessToken({ rejected, signal } = {}) {
-      const connection = await current();
-      if (connection.tokens.accessToken === rejected) {
-        return (await unlessStopped(renewed(rejected), signal)).tokens.accessToken;
-      }
-      const usable = isDue(connection) ? await unlessStopped(renewedAhead(connection), signal) : connection;
-      return usable.tokens.accessToken;
-    },
-    async grantedScopes() {
-      const { tokens } = await current();
-      return tokens.scopes.length > 0 ? tokens.scopes : undefined;
-    },
+    ...session(() => true),
+    of: (connectionId) => session(({ id }) => id === connectionId),
     forget() {
       held = undefined;
       aheadAgainAtMs = 0;

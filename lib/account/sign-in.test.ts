@@ -1,12 +1,14 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { accountAt, ownApp, person, redirectUri } from '../../tests/client/account.ts';
 import { failureOf } from '../../tests/client/failure-of.ts';
+import { recordingFolder } from '../../tests/emulator/recording.ts';
 import { startEmulator } from '../../tests/emulator/start.ts';
 import { SignInFailure } from './failure.ts';
 import { savingScopes, secretScopes } from './scopes.ts';
 import { pasteRedirectUri, type SignInRequest } from './sign-in.ts';
 
 const emulator = await startEmulator({
+  recordTo: recordingFolder,
   settings: { app: { redirectUris: [redirectUri['own-app'], pasteRedirectUri] } },
 });
 beforeEach(() => emulator.reset());

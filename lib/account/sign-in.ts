@@ -1,9 +1,9 @@
 import { TransportFailure } from '../http/failure.ts';
-import type { AccountOptions } from './account.ts';
 import { beginAuthorization, readAuthorization } from './authorization.ts';
 import type { Connection, Way } from './connection.ts';
 import type { Environment } from './environment.ts';
 import { SignInFailure } from './failure.ts';
+import type { AccountOptions } from './options.ts';
 import { discoverRelay, makeRelayKey } from './relay.ts';
 import { exchangeCode, TokenAnswerUnusable, TokenRefused } from './token-request.ts';
 import { ownAppServer, relayServer, type TokenServer } from './token-server.ts';

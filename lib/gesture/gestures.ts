@@ -1,6 +1,8 @@
 import type { Browser } from 'wxt/browser';
-import { chosenBoards, targetOf } from '../boards/chosen.ts';
+import { targetOf } from '../boards/chosen.ts';
+import { knownBoards } from '../boards/known.ts';
 import { injectorFor } from '../browser/inject.ts';
+import { openOptions } from '../browser/pages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
@@ -9,12 +11,11 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
-import { settings } from '../settings/settings.ts';
-import type { Templates } from '../settings/texts.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
-import { inOwnWords } from './own-words.ts';
-import { requestFor } from './request.ts';
+import { inOwnWords, templatesNow } from './own-words.ts';
+import type { Sight } from './read-now.ts';
+import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
@@ -29,7 +30,9 @@ export interface GestureRoom {
   /** The account that saves go to; undefined when they go through Pinterest's own window. */
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
-  save(request: SaveRequest, tabId: number, begunToast: string): Promise<void>;
+  save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
+  /** The picture was saved to this board before, or is on its way there. */
+  isSavedThere(pictureUrl: string, board: Place): Promise<boolean>;
   openLibrary(): Promise<void>;
 }
 
@@ -61,8 +64,9 @@ export function createGestures(room: GestureRoom) {
     const found = await clicked(click, tab);
     if (!found) return void (await showToast(idOf(tab), note('toast.notSavable')));
     if (!destination) return toWindow(found, idOf(tab));
-    const board = (await chosenBoards(destination.connectionId)).find(
-      (chosen) => chosen.boardId === boardId && chosen.sectionId === sectionId,
+    const { favourites, recent } = await knownBoards(destination.connectionId);
+    const board = [...favourites, ...recent].find(
+      (known) => known.boardId === boardId && known.sectionId === sectionId,
     );
     if (!board) return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
     await saveFound(found, board, tab, 'menu');
@@ -85,17 +89,20 @@ export function createGestures(room: GestureRoom) {
   async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
     const { candidate: shown, page } = found;
     const follow = oneClick(shown, found.facts);
-    if (!follow.isAllowed) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
+    const wasSaved = shown.url !== undefined && (await room.isSavedThere(shown.url, board));
+    // The popup shows the site's proposal, or asks whether to save once more.
+    if (!follow.isAllowed || wasSaved) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
     const begun = crypto.randomUUID();
     void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
     const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
-    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, found.page, {
+    const sight = sightOf(candidate, page, tab.url);
+    const request = await requestFor(inOwnWords(candidate, found.facts, templates), found.facts, sight, {
       target: targetOf(board),
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, idOf(tab), begun);
+    await room.save(request, sight, idOf(tab), begun);
   }
 
   return {
@@ -117,6 +124,8 @@ export function createGestures(room: GestureRoom) {
           return quickPin(tab);
         case 'open-library':
           return room.openLibrary();
+        case 'open-options':
+          return openOptions();
       }
     },
   };
@@ -148,11 +157,6 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
     if (error instanceof Failure) return undefined;
     throw error;
   }
-}
-
-async function templatesNow(): Promise<Templates> {
-  const { titleTemplate: title, descriptionTemplate: description } = await settings.get();
-  return { title, description };
 }
 
 const note = (code: string) => ({ kind: 'note' as const, key: code, code });

@@ -1,11 +1,7 @@
-import { bytesOfDataUrl } from '../image/data-url.ts';
-import { urlOrBytes } from '../image/url-or-bytes.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
 import type { RemotePage } from '../page/remote.ts';
-import type { Picture, SaveRequest, Target } from '../save/request.ts';
-
-/** Most bytes of one picture that are taken from a page. */
-const mostBytes = 50_000_000;
+import type { SaveRequest, Target } from '../save/request.ts';
+import { mostBytes, type Sight, withBytes } from './read-now.ts';
 
 export type Occasion = { target: Target; gesture: SaveRequest['gesture']; isIncognito: boolean };
 
@@ -16,12 +12,13 @@ export type Occasion = { target: Target; gesture: SaveRequest['gesture']; isInco
 export async function requestFor(
   candidate: Candidate,
   facts: PageFacts,
-  page: RemotePage | undefined,
+  sight: Sight,
   { target, gesture, isIncognito }: Occasion,
 ): Promise<SaveRequest> {
-  const { title, description, altText, link } = candidate;
+  const { title, description, altText, link, url, widthPx, heightPx, pinId } = candidate;
+  const picture = { ...(url && { url }), widthPx, heightPx, isPrivate: !url, ...(pinId && { pinId }) };
   return {
-    picture: await pictureOf(candidate, page),
+    picture: await withBytes(picture, sight),
     target,
     title,
     description,
@@ -33,22 +30,14 @@ export async function requestFor(
   };
 }
 
-async function pictureOf(candidate: Candidate, page: RemotePage | undefined): Promise<Picture> {
-  const { url, widthPx, heightPx, pinId } = candidate;
-  const bytes = url && urlOrBytes(url) === 'url' ? undefined : await bytesOf(candidate, page);
+/** How a candidate can be read while the gesture lasts; `pageUrl` is the tab's. */
+export function sightOf(candidate: Candidate, page: RemotePage | undefined, pageUrl: string | undefined): Sight {
   return {
-    ...(url && { url }),
-    ...(bytes && { bytes }),
-    widthPx,
-    heightPx,
-    // What has no address outside the page is seen by this person only.
-    isPrivate: !url,
-    ...(pinId && { pinId }),
+    pageOrigin: URL.parse(pageUrl ?? '')?.origin,
+    fetch: globalThis.fetch.bind(globalThis),
+    async readInPage() {
+      const read = await page?.read(candidate, mostBytes).catch(() => undefined);
+      return read && 'dataUrl' in read ? read.dataUrl : undefined;
+    },
   };
-}
-
-/** The picture's bytes, read with the page's rights; undefined when the page cannot give them either. */
-async function bytesOf(candidate: Candidate, page: RemotePage | undefined): Promise<Blob | undefined> {
-  const read = await page?.read(candidate, mostBytes).catch(() => undefined);
-  return read && 'dataUrl' in read ? new Blob([bytesOfDataUrl(read.dataUrl)]) : undefined;
 }

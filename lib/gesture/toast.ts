@@ -58,6 +58,7 @@ export function toastOf(job: JobView, page: { host: string; reason?: string; isI
     ...(job.thumbnailUrl && { thumbnailUrl: job.thumbnailUrl }),
     ...(linkHost && linkHost !== page.host && { linkHost }),
     ...(page.reason && { reason: page.reason }),
+    ...(job.reason === 'private-picture' && { isPrivateQuestion: true }),
     isSandbox: job.environment === 'sandbox',
     isIncognito: page.isIncognito,
   };

@@ -2,17 +2,30 @@ import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { toWire } from './failure.ts';
-import { protocol, type Reply, type RequestData, type RequestName, type Sender } from './protocol.ts';
+import { type LibraryProtocol, libraryProtocol } from './library.ts';
+import type { LibraryReplies } from './library-replies.ts';
+import { type Protocol, protocol, type Reply, type RequestData } from './protocol.ts';
+import type { Sender } from './request.ts';
 
-type MessageSender = Browser.runtime.MessageSender;
+export type MessageSender = Browser.runtime.MessageSender;
 
+/** The worker's answer to every request of the library page. */
+export type LibraryHandlers = {
+  [N in keyof LibraryProtocol]: (
+    data: z.output<LibraryProtocol[N]['data']>,
+    sender: MessageSender,
+  ) => Promise<z.output<LibraryReplies[N]>>;
+};
 /** The worker's answer to every request. */
-export type Handlers = {
-  [N in RequestName]: (data: RequestData<N>, sender: MessageSender) => Promise<Reply<N>>;
+export type Handlers = LibraryHandlers & {
+  [N in keyof Protocol]: (data: RequestData<N>, sender: MessageSender) => Promise<Reply<N>>;
 };
 
+const requests = { ...protocol, ...libraryProtocol };
+type RequestName = keyof typeof requests;
+
 const Envelope = z.strictObject({
-  name: z.enum(Object.keys(protocol) as [RequestName, ...RequestName[]]),
+  name: z.enum(Object.keys(requests) as [RequestName, ...RequestName[]]),
   data: z.optional(z.unknown()),
 });
 
@@ -35,7 +48,7 @@ async function answer(handlers: Handlers, message: unknown, sender: MessageSende
   if (!envelope.success) throw new Failure('not-understood', 'no such request');
   const { name, data } = envelope.data;
   const from = senderOf(sender);
-  const { from: allowed, data: schema }: { from: readonly Sender[]; data: z.ZodMiniType } = protocol[name];
+  const { from: allowed, data: schema }: { from: readonly Sender[]; data: z.ZodMiniType } = requests[name];
   if (!from || !allowed.includes(from)) throw new Failure('not-allowed', `${name} is not open to this sender`);
   const parsed = z.safeParse(schema, data);
   if (!parsed.success) throw new Failure('not-understood', `${name} came with data of the wrong shape`);

@@ -14,6 +14,8 @@ export const ToastView = z.discriminatedUnion('kind', [
     /** Host of the pin's link, when it is not the page's own. */
     linkHost: z.optional(z.string()),
     reason: z.optional(z.string()),
+    /** Only the person sees the picture: whether it may go to a board that others see. */
+    isPrivateQuestion: z.optional(z.boolean()),
     isSandbox: z.boolean(),
     isIncognito: z.boolean(),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { JobState } from '../save/job-state.ts';
 
 /** The connected account, as pages show it. What Pinterest said of it lives as long as the browser session. */
 export const AccountView = z.strictObject({
@@ -31,18 +32,7 @@ export type SectionView = z.infer<typeof SectionView>;
 /** One save in the outbox, as pages and the toast show it. */
 export const JobView = z.strictObject({
   id: z.string(),
-  state: z.enum([
-    'waiting',
-    'preparing',
-    'sending',
-    'unknown',
-    'saved',
-    'failed',
-    'in-doubt',
-    'discarded',
-    'undoing',
-    'undone',
-  ]),
+  state: JobState,
   /** Code of the failure or of what it waits for; lib/words makes a sentence of it. */
   reason: z.optional(z.string()),
   retryAtMs: z.optional(z.number()),

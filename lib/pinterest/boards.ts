@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
 import type { Pinterest } from './client.ts';
-import { largestPage, PageOf, pages } from './paging.ts';
+import { largestPage, type Page, PageOf, type PageWish, pages } from './paging.ts';
 import type { Pin } from './pin.ts';
-import { listPinsAt } from './pins.ts';
+import { listPinsAt, pinsPageAt } from './pins.ts';
 import { type CallOptions, Nothing, send } from './request.ts';
 import { AnswerId, check, Id, loose } from './values.ts';
 
@@ -60,12 +60,18 @@ export function listBoards(
   pinterest: Pinterest,
   options: CallOptions & { privacy?: 'ALL' | Privacy | 'PUBLIC_AND_SECRET'; pageSize?: number } = {},
 ): AsyncGenerator<Board[]> {
-  const { privacy, pageSize = largestPage, signal } = options;
+  return pages((bookmark) => getBoardsPage(pinterest, { ...options, bookmark }), options.signal);
+}
+
+/** One page of what `listBoards` gives. */
+export async function getBoardsPage(
+  pinterest: Pinterest,
+  options: CallOptions & PageWish & { privacy?: 'ALL' | Privacy | 'PUBLIC_AND_SECRET' } = {},
+): Promise<Page<Board>> {
+  const { privacy, pageSize = largestPage, bookmark } = options;
+  const query = { privacy, page_size: pageSize, bookmark };
   const operation = { method: 'GET', path: '/boards', answer: BoardPage, category: 'org_read' } as const;
-  return pages((bookmark) => {
-    const query = { privacy, page_size: pageSize, bookmark };
-    return send(pinterest, { ...operation, query, scopes: reading }, options);
-  }, signal);
+  return send(pinterest, { ...operation, query, scopes: reading }, options);
 }
 
 /** Makes a board. Failures: `duplicate-board`. https://developers.pinterest.com/docs/api/v5/boards-create */
@@ -109,4 +115,17 @@ export function listBoardPins(
 ): AsyncGenerator<Pin[]> {
   const query = { page_size: options.pageSize ?? largestPage, pin_metrics: options.withMetrics };
   return listPinsAt(pinterest, `/boards/${check(Id, boardId)}/pins`, query, options);
+}
+
+/** One page of a board's pins. */
+export async function getBoardPinsPage(
+  pinterest: Pinterest,
+  boardId: string,
+  options: CallOptions & PageWish = {},
+): Promise<Page<Pin>> {
+  return pinsPageAt(pinterest, `/boards/${check(Id, boardId)}/pins`, pageQuery(options), options);
+}
+
+function pageQuery({ pageSize = largestPage, bookmark }: PageWish) {
+  return { page_size: pageSize, bookmark };
 }

@@ -7,6 +7,12 @@ export interface Page<Item> {
   bookmark?: string | null | undefined;
 }
 
+/** Which page of a list: the first without a bookmark. */
+export interface PageWish {
+  bookmark?: string | undefined;
+  pageSize?: number;
+}
+
 /** Most items that Pinterest puts on one page. */
 export const largestPage = 250;
 

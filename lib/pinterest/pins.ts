@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Scope, secretScopes } from '../account/scopes.ts';
 import type { Pinterest } from './client.ts';
 import { NewPin, PinChanges } from './new-pin.ts';
-import { largestPage, PageOf, pages } from './paging.ts';
+import { largestPage, type Page, PageOf, pages } from './paging.ts';
 import { Pin } from './pin.ts';
 import { type CallOptions, Nothing, send } from './request.ts';
 import { check, Id } from './values.ts';
@@ -104,17 +104,22 @@ export function listPins(pinterest: Pinterest, options: CallOptions & PinFilter 
 export function listPinsAt(
   pinterest: Pinterest,
   path: string,
-  query: Record<string, string | number | boolean | undefined>,
+  query: PinsQuery,
   options: CallOptions,
   scopes: readonly Scope[] = reading,
 ): AsyncGenerator<Pin[]> {
-  return pages(
-    (bookmark) =>
-      send(
-        pinterest,
-        { method: 'GET', path, query: { ...query, bookmark }, answer: PinPage, category: 'org_read', scopes },
-        options,
-      ),
-    options.signal,
-  );
+  return pages((bookmark) => pinsPageAt(pinterest, path, { ...query, bookmark }, options, scopes), options.signal);
+}
+
+type PinsQuery = Record<string, string | number | boolean | undefined>;
+
+/** One page of the pins of any list. */
+export async function pinsPageAt(
+  pinterest: Pinterest,
+  path: string,
+  query: PinsQuery,
+  options: CallOptions,
+  scopes: readonly Scope[] = reading,
+): Promise<Page<Pin>> {
+  return send(pinterest, { method: 'GET', path, query, answer: PinPage, category: 'org_read', scopes }, options);
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
 import type { Pinterest } from './client.ts';
-import { largestPage, PageOf, pages } from './paging.ts';
+import { largestPage, type Page, PageOf, type PageWish, pages } from './paging.ts';
 import type { Pin } from './pin.ts';
-import { listPinsAt } from './pins.ts';
+import { listPinsAt, pinsPageAt } from './pins.ts';
 import { type CallOptions, Nothing, send } from './request.ts';
 import { AnswerId, check, Id, Text } from './values.ts';
 
@@ -80,6 +80,18 @@ export function listSectionPins(
 ): AsyncGenerator<Pin[]> {
   const path = `${sectionsOf(boardId)}/${check(Id, sectionId)}/pins`;
   return listPinsAt(pinterest, path, { page_size: options.pageSize ?? largestPage }, options);
+}
+
+/** One page of a section's pins. */
+export async function getSectionPinsPage(
+  pinterest: Pinterest,
+  boardId: string,
+  sectionId: string,
+  options: CallOptions & PageWish = {},
+): Promise<Page<Pin>> {
+  const { pageSize = largestPage, bookmark } = options;
+  const path = `${sectionsOf(boardId)}/${check(Id, sectionId)}/pins`;
+  return pinsPageAt(pinterest, path, { page_size: pageSize, bookmark }, options);
 }
 
 function sectionsOf(boardId: string): string {

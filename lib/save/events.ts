@@ -1,4 +1,5 @@
-import type { Job, JobState } from './job.ts';
+import type { Job } from './job.ts';
+import type { JobState } from './job-state.ts';
 
 /** A job was added (`before` absent) or written. */
 export interface JobChanged {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { JobState } from './job-state.ts';
 import { SaveRequest, Target } from './request.ts';
 
 /** The account that a job belongs to: a random id of the connection, and the environment it saves to. */
@@ -12,21 +13,6 @@ export type Account = z.infer<typeof Account>;
 export function sameAccount(one: Account, other: Account): boolean {
   return one.connection === other.connection && one.environment === other.environment;
 }
-
-/** Where a job stands. The arrows between states are in transitions.ts. */
-export const JobState = z.enum([
-  'waiting',
-  'preparing',
-  'sending',
-  'unknown',
-  'saved',
-  'failed',
-  'in-doubt',
-  'discarded',
-  'undoing',
-  'undone',
-]);
-export type JobState = z.infer<typeof JobState>;
 
 /** What tells one pin from another without keeping its words: hashes of the normalised texts, and the aspect ratio. */
 export const Print = z.strictObject({

@@ -41,6 +41,10 @@ export interface Outbox {
   retry(id: string): Promise<Job | undefined>;
   retryAll(): Promise<void>;
   edit(id: string, edit: Edit): Promise<Job | undefined>;
+  /** Bytes for a save whose address goes first: what only the gesture's moment could give, should Pinterest refuse. */
+  keepBytes(id: string, seen: { bytes: Blob; isPrivate: boolean }): Promise<Job | undefined>;
+  /** The person lets others see a picture that only their own session could read; see `Ports.prepare`. */
+  share(id: string): Promise<Job | undefined>;
   discard(id: string): Promise<Job | undefined>;
   undo(id: string): Promise<Job | undefined>;
   undoMany(ids: readonly string[]): Promise<void>;
@@ -56,6 +60,8 @@ export interface Outbox {
   resume(reason?: string): Promise<void>;
   /** Lets go of an account's open jobs, after *Disconnect* and *discard*. */
   discardAccount(account: Account): Promise<void>;
+  /** Forgets every job, done or not, and the whole history: what was not sent never will be. */
+  forgetAll(): Promise<void>;
   history: History;
   listen(listener: (event: JobChanged) => void): () => void;
   close(): void;
@@ -161,6 +167,19 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         const withBytes = bytes && { hasBytes: true };
         return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
       }),
+    keepBytes: (id, { bytes, isPrivate }) =>
+      changeAndWake(id, (job) => {
+        if (!job.wish || job.hasBytes) return undefined;
+        const wish = { ...job.wish, picture: { ...job.wish.picture, isPrivate } };
+        const isWanted = job.state === 'failed' && job.reason === 'needs-the-page';
+        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish }, bytes };
+      }),
+    share: (id) =>
+      changeAndWake(id, (job) => {
+        if (!job.wish || job.state !== 'failed') return undefined;
+        const picture = { ...job.wish.picture, isPrivate: false };
+        return { job: { ...afresh(), wish: { ...job.wish, picture } } };
+      }),
     discard: (id) =>
       changeAndWake(id, (job) =>
         ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
@@ -196,7 +215,8 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
       const job = ledger.get(id);
       if (!receipt || !job || !('boardId' in target))
         throw new Failure('receipt-gone', 'The pin is not known any more');
-      const place = { boardId: target.boardId, sectionId: 'sectionId' in target ? target.sectionId : undefined };
+      const sectionId = 'sectionId' in target ? target.sectionId : undefined;
+      const place = { boardId: target.boardId, sectionId, isSecret: target.secret };
       await ports.pinterest(job.account).updatePin(receipt.pinId, { ...texts, ...place }, ending.signal);
     },
     async resume(reason) {
@@ -217,6 +237,11 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async discardAccount(account) {
       await start();
       for (const job of ledger.all()) if (sameAccount(job.account, account)) await outbox.discard(job.id);
+    },
+    async forgetAll() {
+      await start();
+      await ledger.remove(ledger.all().map((job) => job.id));
+      await outbox.history.clear();
     },
     history: createHistory(stores.disk.history, ports),
     listen: events.listen,

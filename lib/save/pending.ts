@@ -1,4 +1,5 @@
-import { type Account, type Job, type JobState, sameAccount } from './job.ts';
+import { type Account, type Job, sameAccount } from './job.ts';
+import type { JobState } from './job-state.ts';
 
 /** How many saves are not settled, by what they need: time, a look, their owner, or their account. */
 export type PendingCounts = Record<'waiting' | 'checking' | 'failed' | 'inDoubt' | 'otherAccount', number>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPinterest } from '../../tests/client/pinterest.ts';
 import { saveRequest } from '../../tests/soak/outbox-world.ts';
+import { savingScopes } from '../account/scopes.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { pinterestPort } from './pinterest-port.ts';
@@ -125,3 +126,15 @@ function openOutbox(): Outbox {
   };
   return createOutbox(ports, { disk: createMemoryStore(), memory: createMemoryStore() });
 }
+
+test('a secret board without its scopes is refused before a request is spent', async () => {
+  const grantedScopes = async () => savingScopes;
+  const port = pinterestPort(started.client({ grantedScopes }));
+  const secret = { ...place, isSecret: true };
+  const refused = { code: 'missing-secret-scope', outcome: 'refused' };
+  expect(await failureOf(port.createPin({ ...texts, ...secret, material }, signal))).toEqual(refused);
+  expect(await failureOf(port.savePin('1', secret, signal))).toEqual(refused);
+  expect(await failureOf(port.updatePin('1', { ...texts, ...secret }, signal))).toEqual(refused);
+  expect(started.emulator.log.entries).toEqual([]);
+  expect(await failureOf(port.createPin({ ...texts, ...place, material }, signal))).toEqual({ code: 'none' });
+});

@@ -19,7 +19,7 @@ const cutSizes: ReadonlySet<string> = new Set(['150x150', '400x300']);
 /** The API client as the outbox sees it. */
 export function pinterestPort(pinterest: Pinterest): PinterestPort {
   return {
-    createPin: ({ title, description, altText, link, boardId, sectionId, material }, signal) =>
+    createPin: ({ title, description, altText, link, boardId, sectionId, isSecret = false, material }, signal) =>
       asPort(async () => {
         const place = { board_id: boardId, board_section_id: sectionId };
         const texts = {
@@ -29,12 +29,12 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
           link: link ?? null,
         };
         const media_source = await mediaSource(material, signal);
-        return listed(await createPin(pinterest, { ...place, ...texts, media_source }, { signal }));
+        return listed(await createPin(pinterest, { ...place, ...texts, media_source }, { signal, isSecret }));
       }),
-    savePin: (pinId, { boardId, sectionId }, signal) =>
+    savePin: (pinId, { boardId, sectionId, isSecret = false }, signal) =>
       asPort(async () => {
         const place = { boardId, ...(sectionId === undefined ? {} : { sectionId }) };
-        return listed(await savePin(pinterest, pinId, place, { signal }));
+        return listed(await savePin(pinterest, pinId, place, { signal, isSecret }));
       }),
     deletePin: (pinId, signal) =>
       asPort(() =>
@@ -42,11 +42,11 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
           if (!(error instanceof Failure) || error.code !== 'pin-not-found') throw error;
         }),
       ),
-    updatePin: (pinId, { title, description, altText, link, boardId, sectionId }, signal) =>
+    updatePin: (pinId, { title, description, altText, link, boardId, sectionId, isSecret = false }, signal) =>
       asPort(async () => {
         const place = { board_id: boardId, board_section_id: sectionId ?? null };
         const texts = { title, description, alt_text: altText, link: link ?? null };
-        await updatePin(pinterest, pinId, { ...place, ...texts }, { signal });
+        await updatePin(pinterest, pinId, { ...place, ...texts }, { signal, isSecret });
       }),
     listBoardPins: ({ boardId, sectionId }: PinPlace, signal) =>
       asPages(

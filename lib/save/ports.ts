@@ -47,6 +47,8 @@ export interface PinTexts {
 export interface PinPlace {
   boardId: string;
   sectionId?: string | undefined;
+  /** The board is secret: writing there takes scopes of its own. */
+  isSecret?: boolean;
 }
 
 /** A picture in the shape that goes to Pinterest. */
@@ -86,6 +88,15 @@ export interface SessionStore {
   all(): Promise<Record<string, unknown>>;
 }
 
+export interface PrepareOptions {
+  /** Pinterest refused the address. */
+  forceBytes: boolean;
+  /** Nobody but the person sees the board. */
+  isSecret: boolean;
+  pageUrl: string;
+  signal: AbortSignal;
+}
+
 /** Everything that the outbox asks of the world. */
 export interface Ports {
   /** The account that is connected now. */
@@ -93,8 +104,11 @@ export interface Ports {
   pinterest(account: Account): PinterestPort;
   /** The address to send when nothing has to be looked at first: public, and in a format that Pinterest takes. */
   addressOf(picture: Picture): string | undefined;
-  /** Makes a picture what Pinterest takes. Throws Failure, whose code becomes the job's reason. */
-  prepare(picture: Picture, options: { forceBytes: boolean; signal: AbortSignal }): Promise<Material>;
+  /**
+   * Makes a picture what Pinterest takes. Throws Failure, whose code becomes the job's reason: `private-picture` when
+   * only the person's session could read it and others see the board.
+   */
+  prepare(picture: Picture, options: PrepareOptions): Promise<Material>;
   /** The same for every size of a picture; `undefined` when nothing names it. */
   pictureKey(url: string): string | undefined;
   session: SessionStore;

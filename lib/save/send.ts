@@ -32,7 +32,7 @@ export async function send(context: Context, waiting: Job): Promise<void> {
     );
     if (sending) await transmit(context, sending, load);
   } catch (error) {
-    await notSent(context, waiting.id, error);
+    await notSent(context, waiting, error);
   }
 }
 
@@ -66,7 +66,7 @@ function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
   const pinterest = pinterestOf(context, job);
   const { target, wish } = job;
   if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');
-  const place = { boardId: target.boardId, sectionId: sectionOf(target) };
+  const place = { boardId: target.boardId, sectionId: sectionOf(target), isSecret: target.secret };
   if (load.kind === 'pin') return pinterest.savePin(load.pinId, place, context.signal);
   const { title, description, altText, link } = wish;
   return pinterest.createPin({ title, description, altText, link, ...place, material: load }, context.signal);
@@ -81,11 +81,12 @@ async function prepare(context: Context, waiting: Job): Promise<Load | undefined
   if (!job?.wish) return undefined;
   const bytes = job.hasBytes ? await ledger.bytes(job.id) : undefined;
   const picture: Picture = { ...job.wish.picture, ...(bytes ? { bytes } : {}) };
-  return ports.prepare(picture, { forceBytes: job.wantsBytes, signal });
+  const { target, wish, wantsBytes } = job;
+  return ports.prepare(picture, { forceBytes: wantsBytes, isSecret: target.secret, pageUrl: wish.page.url, signal });
 }
 
 /** Nothing was sent: the job waits for what stopped it, or fails with its name. */
-async function notSent(context: Context, id: string, error: unknown): Promise<void> {
+async function notSent(context: Context, { id, hasBytes }: Job, error: unknown): Promise<void> {
   const { ledger, pauses, signal } = context;
   const job = ledger.get(id);
   if (signal.aborted || !job || (job.state !== 'waiting' && job.state !== 'preparing')) throw error;
@@ -94,6 +95,8 @@ async function notSent(context: Context, id: string, error: unknown): Promise<vo
   const pause = mayWait ? await pauses.start(job.account, error) : undefined;
   await ledger.update(id, (current) => {
     if (current.state !== 'waiting' && current.state !== 'preparing') return undefined;
+    // The bytes came meanwhile.
+    if (current.hasBytes && !hasBytes) return { job: { state: 'waiting' } };
     return pause
       ? { job: { state: 'waiting', reason: error.code, dueAtMs: pause.untilMs ?? 0 } }
       : { job: { state: 'failed', reason: error.code } };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { JobState, settledStates } from './job.ts';
+import { settledStates } from './job.ts';
+import { JobState } from './job-state.ts';
 import { assertTransition, birthStates, transitions } from './transitions.ts';
 
 test('the drawing in docs/outbox.md has exactly the arrows of the table', () => {

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { JobState } from './job.ts';
+import type { JobState } from './job-state.ts';
 
 /** The arrows a job may move along: each has what makes it move. Drawn in docs/outbox.md; a test holds both together. */
 export const transitions: Readonly<Record<JobState, Partial<Record<JobState, string>>>> = {

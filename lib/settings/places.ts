@@ -66,10 +66,16 @@ export function startingPlace({ bySite, start }: Places, pageUrl: string): Place
   return bySite.find((site) => site.host === host)?.place ?? start;
 }
 
+/** The hashtags for pins on a board; empty when it has none. */
+export function hashtagsOf({ hashtags }: Places, boardId: string): string {
+  return hashtags.find((board) => board.boardId === boardId)?.text ?? '';
+}
+
 /** The name that a site goes by in settings: its host, without `www.`; undefined for what is no web page. */
 export function siteOf(address: string): string | undefined {
   const url = URL.parse(address) ?? URL.parse(`https://${address}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  // Chromium lets spaces into a host, as `%20`.
+  if (!url || !/^https?:$/.test(url.protocol) || !/^[\w.-]+$/.test(url.hostname)) return undefined;
   return url.hostname.replace(/^www\./, '');
 }
 

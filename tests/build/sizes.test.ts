@@ -25,16 +25,27 @@ function scriptsOf(page: string): string[] {
 
 const kB = 1024;
 
+/**
+ * Most bytes, gzipped, that each part may weigh. Two are above the goals of the design (35 KB): docs/performance.md says
+ * why. They may shrink, and never grow unseen.
+ */
 test.each([
   ['what is injected to collect', 5 * kB, () => gzipped('collect.js')],
+  ['what is injected to try larger versions', 1 * kB, () => gzipped('check.js')],
   ['the toast', 20 * kB, () => gzipped('toast.js')],
   ['the hover button', 20 * kB, () => gzipped('hover.js')],
-  ['the worker', 35 * kB, () => gzipped('background.js')],
-  ["the popup's scripts", 35 * kB, () => scriptsOf('popup.html').reduce((sum, file) => sum + gzipped(file), 0)],
+  ['the worker', 78 * kB, () => gzipped('background.js')],
+  ["the popup's scripts", 60 * kB, () => scriptsOf('popup.html').reduce((sum, file) => sum + gzipped(file), 0)],
 ])('%s stays within %i bytes, gzipped', (_, most, measure) => {
   const bytes = measure();
   expect(bytes).toBeGreaterThan(300);
   expect(bytes).toBeLessThanOrEqual(most);
+});
+
+test('the library is its own bundle: it shares no file with the popup', () => {
+  const library = scriptsOf('library.html');
+  expect(library.length).toBeGreaterThan(0);
+  expect(scriptsOf('popup.html').filter((file) => library.includes(file))).toEqual([]);
 });
 
 test('no script makes code from strings, and nothing is fetched from elsewhere to be run', () => {

@@ -1,4 +1,5 @@
-import { type Account, type AccountOptions, createAccount } from '../../lib/account/account.ts';
+import { type Account, createAccount } from '../../lib/account/account.ts';
+import type { AccountOptions } from '../../lib/account/options.ts';
 import { savingScopes } from '../../lib/account/scopes.ts';
 import type { SignInRequest } from '../../lib/account/sign-in.ts';
 import type { Emulator } from '../emulator/start.ts';

@@ -1,12 +1,17 @@
 import type { Environment } from '../../lib/account/environment.ts';
 import { type ClientOptions, createClient } from '../../lib/pinterest/client.ts';
 import { ALL_SCOPES } from '../emulator/helpers.ts';
+import { recordingFolder } from '../emulator/recording.ts';
 import { type EmulatorOptions, startEmulator } from '../emulator/start.ts';
 import { virtualTime } from './virtual-time.ts';
 
 /** An emulated Pinterest with one board, and a client of it that may do everything. */
 export async function startPinterest(options: EmulatorOptions = {}) {
-  const emulator = await startEmulator({ seed: { boards: [{ name: 'Recipes', sections: ['Cakes'] }] }, ...options });
+  const emulator = await startEmulator({
+    seed: { boards: [{ name: 'Recipes', sections: ['Cakes'] }] },
+    recordTo: recordingFolder,
+    ...options,
+  });
   const time = virtualTime(emulator.fetch, Date.now());
   function client(changes: Partial<ClientOptions> = {}, scopes = ALL_SCOPES) {
     const environment: Environment = changes.environment ?? 'production';

@@ -7,8 +7,11 @@ import { createSites } from './sites.ts';
 import type { World } from './world.ts';
 import { createWww } from './www.ts';
 
-/** Who answers for a host; undefined when nobody does. */
-export function createHosts(world: World): (host: string) => HostHandler | undefined {
+/** Who answers for a host; undefined when nobody does. `others` come first. */
+export function createHosts(
+  world: World,
+  others: ReadonlyMap<string, HostHandler>,
+): (host: string) => HostHandler | undefined {
   const api = createApi(world);
   const www = createWww(world);
   const pinimg = createPinimg();
@@ -23,5 +26,5 @@ export function createHosts(world: World): (host: string) => HostHandler | undef
     [CONTROL_HOST]: (request) => control.fetch(request),
   };
   const sites = createSites();
-  return (host) => (Object.hasOwn(hosts, host) ? hosts[host] : sites(host));
+  return (host) => others.get(host) ?? (Object.hasOwn(hosts, host) ? hosts[host] : sites(host));
 }

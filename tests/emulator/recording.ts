@@ -17,6 +17,9 @@ export interface Recorded {
   readonly isSpoiled: boolean;
 }
 
+/** The folder that `npm test` has exchanges recorded to; undefined when nobody asked for a recording. */
+export const recordingFolder: string | undefined = process.env['TACK_RECORDING'];
+
 const API_HOSTS = new Set(['api.pinterest.com', 'api-sandbox.pinterest.com']);
 
 /** The API requests of a log that were answered. */

@@ -3,7 +3,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { createCertificate } from './certificate.ts';
 import { createClientFetch } from './client-fetch.ts';
 import { changeTokens } from './control.ts';
-import { createDispatcher } from './dispatch.ts';
+import { createDispatcher, type HostHandler } from './dispatch.ts';
 import type { Fault } from './faults.ts';
 import { createHosts } from './hosts.ts';
 import { type GrantWish, issueGrant } from './oauth/grants.ts';
@@ -22,14 +22,15 @@ export interface EmulatorOptions {
   readonly tlsPort?: number;
   readonly httpPort?: number;
   /** A folder that keeps the API exchanges for the contract check, written at reset and close. */
-  readonly recordTo?: string;
+  readonly recordTo?: string | undefined;
 }
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /** Starts an emulated Pinterest, with the demo site, on loopback. */
 export async function startEmulator(options: EmulatorOptions = {}) {
   const world = new World(options.now ?? Date.now);
-  const hosts = createHosts(world);
+  const others = new Map<string, HostHandler>();
+  const hosts = createHosts(world, others);
   const dispatch = createDispatcher(world, hosts);
   // Servers of HTTP/1.1 only, so the bindings are always those of node:http.
   const fetchCallback = (request: Request, node: unknown) => dispatch(request, node as HttpBindings);
@@ -79,6 +80,8 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     setPinOrder: (boardId: string, order: 'newest-first' | 'oldest-first' | 'custom') =>
       world.state.pinOrders.set(boardId, order),
     fault: (fault: Fault) => world.faults.add(fault),
+    /** Has a host of somebody else's be answered here too, until `close`: a relay, a team's own site. */
+    host: (name: string, handler: HostHandler) => void others.set(name, handler),
     clearFaults: () => world.faults.clear(),
     recording: () => recording(world.log),
     /** Back to how it started, options included. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { s256 } from '../../relay/flow.ts';
 import { authorizePath, cookiesOf, newVerifier } from './client.ts';
 import { REDIRECTS, relayEnv } from './config.ts';
@@ -17,6 +17,8 @@ afterAll(async () => {
   await pinterest.close();
 });
 beforeEach(() => pinterest.forget());
+// The relay sends the browser on; it has nothing to ask of Pinterest itself, whatever it is asked.
+afterEach(() => expect(pinterest.emulator.log.entries).toEqual([]));
 
 /** The answer must keep the browser here. */
 async function expectPage(path: string) {

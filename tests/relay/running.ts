@@ -18,7 +18,7 @@ export interface RunningRelay {
 /** Starts the relay in workerd; whatever it fetches goes to `pinterest`. */
 export async function startOnWorkerd(
   env: Record<string, string>,
-  pinterest: Pinterest,
+  pinterest: Pick<Pinterest, 'answer'>,
   { limitPerMinute = 100_000 }: { limitPerMinute?: number } = {},
 ): Promise<RunningRelay> {
   let output = '';
@@ -55,7 +55,10 @@ export async function startOnWorkerd(
 }
 
 /** Starts the relay on Node; whatever it fetches goes to `pinterest`. */
-export async function startOnNode(env: Record<string, string>, pinterest: Pinterest): Promise<RunningRelay> {
+export async function startOnNode(
+  env: Record<string, string>,
+  pinterest: Pick<Pinterest, 'answer'>,
+): Promise<RunningRelay> {
   let output = '';
   const server = await serveRelay(env, {
     port: 0,

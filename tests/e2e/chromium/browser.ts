@@ -9,6 +9,9 @@ export const extensionPath = path.resolve('.output/chrome-mv3');
 
 /** Flags under which Pinterest and the picture sites are the emulator's, in an otherwise ordinary Chromium. */
 export function flags(tlsPort: number): string[] {
+  const ours = ['*.pinterest.com', '*.test', 'chromewebstore.google.com'].map(
+    (host) => `MAP ${host} 127.0.0.1:${tlsPort}`,
+  );
   return [
     '--no-sandbox',
     '--disable-quic',
@@ -20,23 +23,48 @@ export function flags(tlsPort: number): string[] {
     `--disable-extensions-except=${extensionPath}`,
     `--load-extension=${extensionPath}`,
     '--enable-unsafe-extension-debugging',
-    `--host-resolver-rules=MAP *.pinterest.com 127.0.0.1:${tlsPort}, MAP *.test 127.0.0.1:${tlsPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--host-resolver-rules=${ours.join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
   ];
 }
 
-export type LaunchOptions = { tlsPort: number; profile?: string; headless?: boolean; args?: string[]; locale?: string };
+export interface LaunchOptions {
+  tlsPort: number;
+  profile?: string;
+  headless?: boolean;
+  args?: string[];
+  locale?: string;
+  /** Leaves the tab open that a new profile gets after the installation. */
+  keepsWelcome?: boolean;
+  /** The X display to show the browser on, in its own window size. */
+  display?: string;
+}
+
+/** The browser under test. */
+export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts Chromium with the shipped extension. */
-export function launch({ tlsPort, profile = '', headless = true, args = [] }: LaunchOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const { tlsPort, profile = '', headless = true, args = [], keepsWelcome = false, display } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
     headless: false,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
+    ...(display && { env: { ...process.env, DISPLAY: display } }),
     args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
   });
+  if (!keepsWelcome && profile === '') await (await welcomeOf(context)).close();
+  else if (!keepsWelcome) context.on('page', (page) => isWelcome(page) && void page.close());
+  return context;
+}
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+/** The tab that opens after the installation. */
+export async function welcomeOf(context: BrowserContext): Promise<Page> {
+  return context.pages().find(isWelcome) ?? context.waitForEvent('page', isWelcome);
 }
 
 /** The extension's id, once its worker runs. */

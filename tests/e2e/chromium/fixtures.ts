@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { recordingFolder } from '../../emulator/recording.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { extensionIdOf, launch, openPopup } from './browser.ts';
 import { connectOwnApp } from './steps.ts';
@@ -18,7 +19,7 @@ export const test = base.extend<Fixtures, { emulator: Emulator }>({
   emulator: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
     async ({}, use) => {
-      const emulator = await startEmulator();
+      const emulator = await startEmulator({ recordTo: recordingFolder });
       await use(emulator);
       await emulator.close();
     },

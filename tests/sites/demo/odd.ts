@@ -4,6 +4,14 @@ import { paintDish, paintNumber } from './paint.ts';
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300"><rect width="400" height="300" fill="#f5cf45"/><circle cx="200" cy="150" r="110" fill="#faf7f0"/></svg>`;
 
+/** The smallest document that readers open: one empty page. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 type Odd = () => Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> | string }>;
 
 /** Files that are not what they seem, by name under /odd/. */
@@ -66,6 +74,7 @@ const ODD: Record<string, Odd> = {
     return { type: 'image/jpeg', bytes: whole.slice(0, Math.floor(whole.length * 0.4)) };
   },
   'page.jpg': async () => ({ type: 'text/html; charset=utf-8', bytes: '<!doctype html><title>Not a picture</title>' }),
+  'menu.pdf': async () => ({ type: 'application/pdf', bytes: PDF }),
   'tiny.jpg': async () => ({ type: 'image/jpeg', bytes: await paintNumber(0, 40, 40, 'jpg') }),
   'huge.jpg': async () => {
     const plain = sharp({ create: { width: 10_000, height: 6000, channels: 3, background: '#c8402a' } });

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { useWords } from '../ui/words.tsx';
+import { Ask } from './ask.tsx';
+import { useDates } from './formats.ts';
+import { JobDialog } from './job-dialog.tsx';
+import { JobReason } from './job-reason.tsx';
+import type { LibraryProps } from './library.tsx';
+import type { ShownJob } from './model.ts';
+
+type JobCardProps = LibraryProps & { readonly job: ShownJob };
+
+/** One save that was not made yet. */
+export function JobCard({ job, model, actions }: JobCardProps) {
+  const t = useWords();
+  const dates = useDates();
+  const [open, setOpen] = useState<'edit' | 'discard'>();
+  const close = () => setOpen(undefined);
+  const { id, state, title, label, link, thumbnailUrl, addedAtMs } = job;
+  const isHeld = state === 'waiting' || state === 'failed';
+  const canDiscard = isHeld || state === 'preparing' || state === 'in-doubt';
+  return (
+    <li class={`job is-${state}`}>
+      <Thumbnail url={thumbnailUrl} />
+      <div class="job-words">
+        <b dir="auto">{title || link || t('library.pins.untitled')}</b>
+        <span class="quiet small">
+          {t('library.waiting.to', label)} · {dates.time(addedAtMs)}
+          {job.environment === 'sandbox' && ` · ${t('library.waiting.sandbox')}`}
+        </span>
+        <JobReason job={job} />
+      </div>
+      <div class="job-actions">
+        {state === 'in-doubt' && (
+          <>
+            <Button onClick={() => actions.lookAgain(id)}>{t('library.waiting.look')}</Button>
+            <Button onClick={() => actions.believeSaved(id)}>{t('library.waiting.believe')}</Button>
+            <Button onClick={() => actions.saveAgain(id)}>{t('library.waiting.saveAgain')}</Button>
+          </>
+        )}
+        {isHeld && <Button onClick={() => actions.retryJob(id)}>{t('library.waiting.retry')}</Button>}
+        {isHeld && <Button onClick={() => setOpen('edit')}>{t('library.waiting.edit')}</Button>}
+        {canDiscard && <Button onClick={() => setOpen('discard')}>{t('library.waiting.discard')}</Button>}
+      </div>
+      {open === 'edit' && <JobDialog job={job} model={model} actions={actions} onClose={close} />}
+      {open === 'discard' && (
+        <Ask
+          title={t('library.waiting.discardTitle')}
+          yes={t('library.waiting.discard')}
+          onYes={async () => {
+            actions.discardJob(id);
+            return undefined;
+          }}
+          onDone={close}
+          onClose={close}
+        >
+          <p>{t('library.waiting.discardText', title || t('library.pins.untitled'))}</p>
+        </Ask>
+      )}
+    </li>
+  );
+}
+
+export function Thumbnail({ url }: { url: string | undefined }) {
+  const [hasFailed, setFailed] = useState(false);
+  return (
+    <span class="thumbnail">
+      {url && !hasFailed && (
+        <img
+          src={url}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          onError={() => setFailed(true)}
+        />
+      )}
+    </span>
+  );
+}

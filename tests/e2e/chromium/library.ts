@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+
+type Fixtures = {
+  /** Opens the library at a part of it: `#waiting`. */
+  library: (hash?: string) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  library: async ({ context, extensionId }, use) =>
+    use(async (hash = '') => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/library.html${hash}`);
+      return page;
+    }),
+});
+
+export { expect };
+
+/** A board with so many pins without pictures, each with its number in the title. */
+export function boardOf(name: string, pinCount: number) {
+  return {
+    name,
+    pins: Array.from({ length: pinCount }, (_, index) => ({
+      title: `${name} ${index + 1}`,
+      createdAtMs: 1_000 + index,
+    })),
+  };
+}
+
+/** What axe finds wrong with a page: nothing, it is hoped. */
+export async function violations(page: Page) {
+  const { violations: found, passes } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    // One frame only: no second page is opened to put frames' results together.
+    .setLegacyMode()
+    .analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+}

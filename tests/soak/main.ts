@@ -1,0 +1,57 @@
+// npm run soak -- --seed 1 --saves 1000: saves in the real browser while everything fails; see docs/outbox.md.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../../scripts/chromium.ts';
+import { type SoakReport, soak } from './soak.ts';
+
+const { values } = parseArgs({
+  options: {
+    /** The first seed, and how many from there on. */
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
+    saves: { type: 'string', default: '1000' },
+    boards: { type: 'string', default: '20' },
+    kills: { type: 'string', default: '10' },
+    /** How fast Pinterest's time runs; 1 is the shipped settle time. */
+    pace: { type: 'string', default: '1' },
+    /** Milliseconds between two saves. */
+    every: { type: 'string', default: '250' },
+    /** Leaves the build as it is. */
+    'no-build': { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+
+process.env['CHROMIUM'] = findChromium();
+if (!values['no-build'] && spawnSync('wxt', ['build'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+const reports: SoakReport[] = [];
+for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.seeds); seed++) {
+  const report = await soak({
+    seed,
+    saves: Number(values.saves),
+    boards: Number(values.boards),
+    kills: Number(values.kills),
+    pace: Number(values.pace),
+    saveEveryMs: Number(values.every),
+    ...(!values.quiet && { log: (line) => console.log(`  ${line}`) }),
+  });
+  reports.push(report);
+  print(report);
+}
+process.exitCode = reports.every(isExactlyOnce) ? 0 : 1;
+
+function isExactlyOnce({ missing, surplus, misspelt, inDoubt }: SoakReport): boolean {
+  return missing.length + surplus.length + misspelt.length + inDoubt === 0;
+}
+
+function print(report: SoakReport): void {
+  const { seed, wanted, pins, missing, surplus, misspelt, inDoubt, faults } = report;
+  console.log(`\nSeed ${seed}: ${isExactlyOnce(report) ? 'exactly once' : 'FAILED'}`);
+  console.table({ wanted, pins, lost: missing.length, doubled: surplus.length, misspelt: misspelt.length, inDoubt });
+  const { requests, retried, stops, kills, unanswered, taken, tookMs } = report;
+  const seconds = Math.round(tookMs / 1000);
+  console.table({ requests, retried, stops, kills, unanswered, taken, seconds });
+  console.table(faults);
+  for (const place of [...missing, ...surplus, ...misspelt]) console.log(`wrong: ${place}`);
+}
