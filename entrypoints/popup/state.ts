@@ -8,7 +8,7 @@ import type {
   PopupModel,
   PopupPicture,
 } from '../../components/popup/model.ts';
-import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
+import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -217,6 +217,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      // A permission prompt closes the popup, so it is asked in a window of our own.
+      if (remedy === 'allowAccess') withJob(key, openEditorWindow);
       if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
