@@ -16,8 +16,8 @@ export const looks: readonly Look[] = [
   { name: 'rtl', colorScheme: 'light', direction: 'rtl' },
 ];
 
-/** Writes what a page shows as a small PNG, and gives the file's path. */
-export async function shoot(page: Page, file: string, { colorScheme, direction }: Look): Promise<string> {
+/** Writes what a page shows as a small PNG. */
+export async function shoot(page: Page, file: string, { colorScheme, direction }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
@@ -30,7 +30,6 @@ export async function shoot(page: Page, file: string, { colorScheme, direction }
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const shown = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await writeFile(file, await sharp(shown).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
-  return file;
 }
 
 const cell = { widthPx: 220, heightPx: 330, gapPx: 12, captionPx: 18 };

@@ -116,7 +116,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
     draft.value = opened;
     const facts = pictures.facts();
-    if (facts && account.value) void boards.prepareFor({ pageUrl: facts.url, words: facts.title });
+    if (facts && account.value) boards.prepareFor({ pageUrl: facts.url, words: facts.title });
   }
 
   async function showAccount(): Promise<void> {
