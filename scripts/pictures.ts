@@ -22,6 +22,11 @@ export async function shoot(page: Page, file: string, { colorScheme, direction }
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
   }, direction);
+  await page
+    .waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0), undefined, {
+      timeout: 5000,
+    })
+    .catch(() => undefined);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const shown = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await writeFile(file, await sharp(shown).png({ palette: true, colours: 128, effort: 8 }).toBuffer());

@@ -2,10 +2,11 @@
 // it, light and dark, left-to-right and right-to-left, into docs/screenshots/, with a contact sheet.
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { launch } from '../tests/e2e/chromium/browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { launch, openPopup } from '../tests/e2e/chromium/browser.ts';
 import { type PopupState, popupStates, type Room, seededBoards } from '../tests/e2e/chromium/popup-states.ts';
 import { connectOwnApp, openOptions, quickPin, saveByPopup } from '../tests/e2e/chromium/steps.ts';
+import { toastOn } from '../tests/e2e/chromium/toast.ts';
 import { startEmulator } from '../tests/emulator/start.ts';
 import { findChromium } from './chromium.ts';
 import { contactSheet, looks, shoot } from './pictures.ts';
@@ -62,11 +63,10 @@ async function openWelcome({ context }: Room): Promise<Page> {
 async function showToast({ context }: Room): Promise<Page> {
   const page = await context.newPage();
   await page.goto('https://kitchen.test/recipes/plum-cake');
-  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  const popup = await openPopup(context, page);
+  await saveByPopup(popup, 'Garden');
+  await popup.close();
   await quickPin(context, page);
-  const opened = await popup;
-  await saveByPopup(opened, 'Garden');
-  await opened.close();
-  await quickPin(context, page);
+  await expect.poll(async () => (await toastOn(page)).text, { timeout: 20_000 }).toContain('Saved to Garden');
   return page;
 }

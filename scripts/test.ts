@@ -34,7 +34,7 @@ process.exit(failed === 0 ? 0 : 1);
 
 function vitest(name: string, args: string[]): Count {
   const file = path.join(reports, `${name}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   const { failed } = step(`${name} tests`, ['vitest', 'run', ...reporters, ...args]);
   const report = read(file);
   return atLeast(failed, { passed: report['numPassedTests'], failed: report['numFailedTests'] });

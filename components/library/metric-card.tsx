@@ -11,12 +11,8 @@ export function MetricCard({ series, days }: { series: Series; days: number }) {
   const plural = usePlural();
   const numbers = useNumbers();
   const id = useId();
-  const { total, totalBefore } = series;
+  const { total, change } = series;
   const name = t(metricKey(series.metric));
-  const change =
-    total !== null && totalBefore !== null && totalBefore !== undefined && totalBefore !== 0
-      ? (total - totalBefore) / totalBefore
-      : undefined;
   return (
     <section class="metric" aria-labelledby={id}>
       <h2 id={id}>{name}</h2>

@@ -16,12 +16,16 @@ import { translate } from '../../lib/words/translate.ts';
 
 const mostRecent = 50;
 
+/** Boards whose sections are loaded before anybody asks: each is a request of the person's budget. */
+const mostAhead = 5;
+
 /** The account's boards for the picker: what this session knows at once, then what Pinterest says. */
 export function createPopupBoards() {
   const known = signal<SessionBoards>();
   const chosen = signal<ChosenBoard[]>([]);
   const places = signal<Places>();
   const order = signal<'recent' | 'name'>('recent');
+  const suggested = signal<readonly string[]>([]);
   const problem = signal<string>();
   let connectionId: string | undefined;
 
@@ -49,7 +53,7 @@ export function createPopupBoards() {
       ...(problem.value && { message: problem.value }),
       list: list.value,
       recent: recent.value,
-      suggested: [],
+      suggested: suggested.value,
       search: search.value,
     }),
   );
@@ -86,6 +90,19 @@ export function createPopupBoards() {
     refresh,
     loadSections(boardId: string): void {
       void send('loadSections', boardId).catch(() => undefined);
+    },
+    /** Learns which boards fit a page, then loads the sections of those and of the recent boards, one after the other. */
+    async prepareFor(page: { pageUrl: string; words: string }): Promise<void> {
+      suggested.value = await send('suggestBoards', page).catch(() => []);
+      const likely = new Set([...suggested.value, ...chosen.value.map(({ boardId }) => boardId)]);
+      for (const boardId of [...likely].slice(0, mostAhead)) {
+        if (known.value?.sections[boardId]) continue;
+        const isDone = await send('loadSections', boardId).then(
+          () => true,
+          () => false,
+        );
+        if (!isDone) return;
+      }
     },
     /** Where a save from a page starts; undefined before the first save. */
     startingAt(pageUrl: string): Target | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figures } from '../messages/library-views.ts';
-import { changeOf, seriesOf } from './chart-data.ts';
+import { seriesOf } from './chart-data.ts';
 
 const figures = (days: [string, number | null, boolean?][], totals: Figures['totals'] = {}): Figures => ({
   days: days.map(([date, value, isReady = true]) => ({ date, isReady, values: { SAVE: value } })),
@@ -58,5 +58,5 @@ test.each([
     figures([['2026-03-02', total]], { SAVE: total }),
     figures([['2026-03-01', totalBefore]], { SAVE: totalBefore }),
   );
-  expect(series && changeOf(series)).toBe(change);
+  expect(series?.change).toBe(change);
 });

@@ -8,6 +8,8 @@ export interface Series {
   readonly total: number | null;
   /** The same for the period before; undefined when there is none to compare with. */
   readonly totalBefore?: number | null;
+  /** Change against the period before as a share (0.25 is a quarter more); absent when nothing can be said. */
+  readonly change?: number;
 }
 
 export interface Point {
@@ -44,7 +46,17 @@ export function seriesOf(figures: Figures, before: Figures | undefined): Series[
     }));
     const total = totalOf(figures, metric);
     if (total === null && points.every(({ value }) => value === null)) return [];
-    return [{ metric, points, total, ...(before && { totalBefore: totalOf(before, metric) }) }];
+    const totalBefore = before && totalOf(before, metric);
+    const change = changeOf(total, totalBefore);
+    return [
+      {
+        metric,
+        points,
+        total,
+        ...(totalBefore !== undefined && { totalBefore }),
+        ...(change !== undefined && { change }),
+      },
+    ];
   });
 }
 
@@ -56,8 +68,8 @@ function totalOf({ totals, days }: Figures, metric: string): number | null {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
 }
 
-/** Change against the period before as a share (0.25 is a quarter more); undefined when nothing can be said. */
-export function changeOf({ total, totalBefore }: Series): number | undefined {
-  if (total === null || totalBefore === null || totalBefore === undefined || totalBefore === 0) return undefined;
-  return (total - totalBefore) / totalBefore;
+function changeOf(total: number | null, before: number | null | undefined): number | undefined {
+  return total === null || before === null || before === undefined || before === 0
+    ? undefined
+    : (total - before) / before;
 }

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { fromWire } from './failure.ts';
-import { type LibraryProtocol, type LibraryRequest, libraryProtocol } from './library.ts';
+import type { LibraryProtocol, LibraryRequest } from './library.ts';
+import { type LibraryReplies, libraryReplies } from './library-replies.ts';
 
 type Data<N extends LibraryRequest> = z.output<LibraryProtocol[N]['data']>;
-type Reply<N extends LibraryRequest> = z.output<LibraryProtocol[N]['reply']>;
+type Reply<N extends LibraryRequest> = z.output<LibraryReplies[N]>;
 
 /** Asks the worker what only the library asks. Throws a Failure with the worker's code when it refuses or fails. */
 export async function askLibrary<N extends LibraryRequest>(
@@ -12,5 +13,5 @@ export async function askLibrary<N extends LibraryRequest>(
   ...[data]: undefined extends Data<N> ? [] : [data: Data<N>]
 ): Promise<Reply<N>> {
   const answer: unknown = await browser.runtime.sendMessage({ name, data });
-  return libraryProtocol[name].reply.parse(fromWire(answer)) as Reply<N>;
+  return libraryReplies[name].parse(fromWire(answer)) as Reply<N>;
 }

@@ -1,20 +1,7 @@
 import * as z from 'zod/mini';
 import { LinkUrl } from '../page/candidate.ts';
 import { Target } from '../save/request.ts';
-import {
-  AccountFacts,
-  BoardsPage,
-  Figures,
-  HistoryLine,
-  LibraryBoard,
-  LibraryJob,
-  LibraryPin,
-  PinsPage,
-  RateBudget,
-  TopPin,
-} from './library-views.ts';
-import { request } from './request.ts';
-import { SectionView } from './views.ts';
+import type { Sender } from './request.ts';
 
 const nothing = z.undefined();
 const Id = z.string().check(z.regex(/^\d{1,40}$/));
@@ -55,45 +42,44 @@ export type JobEdit = z.infer<typeof JobEdit>;
 export const TopPinsOrder = z.enum(['IMPRESSION', 'SAVE', 'PIN_CLICK', 'OUTBOUND_CLICK', 'ENGAGEMENT']);
 export type TopPinsOrder = z.infer<typeof TopPinsOrder>;
 
-const page = ['page'] as const;
+/** Only our own pages may ask. */
+function fromPage<D extends z.ZodMiniType>(data: D) {
+  return { from: ['page'] as readonly Sender[], data };
+}
 
 /**
- * What only the library page asks of the worker. It stands apart from `protocol.ts` so that no other page carries its
- * schemas.
+ * What only the library page asks of the worker: with what. What it gets stands in `library-replies.ts`, which the
+ * worker does not carry; both stand apart from `protocol.ts` so that no other page carries them.
  */
 export const libraryProtocol = {
-  libraryBoards: request(page, z.strictObject({ bookmark: Bookmark }), BoardsPage),
-  searchBoards: request(page, Search, BoardsPage),
-  libraryBoard: request(page, Id, LibraryBoard),
-  createBoard: request(page, z.strictObject({ name: BoardName, ...boardTexts }), LibraryBoard),
-  updateBoard: request(
-    page,
-    z.strictObject({ boardId: Id, name: z.exactOptional(BoardName), ...boardTexts }),
-    LibraryBoard,
-  ),
-  deleteBoard: request(page, Id, nothing),
-  createSection: request(page, z.strictObject({ boardId: Id, name: SectionName }), SectionView),
-  renameSection: request(page, z.extend(Section, { name: SectionName }), SectionView),
-  deleteSection: request(page, Section, nothing),
-  libraryPins: request(page, z.strictObject({ boardId: Id, sectionId: z.optional(Id), bookmark: Bookmark }), PinsPage),
-  searchPins: request(page, Search, PinsPage),
-  libraryPin: request(page, Id, LibraryPin),
-  updatePin: request(page, z.strictObject({ pinId: Id, edit: PinEdit }), LibraryPin),
-  deletePin: request(page, Id, nothing),
-  pinFigures: request(page, z.strictObject({ pinId: Id, isVideo: z.boolean(), ...days }), Figures),
-  accountFigures: request(page, z.strictObject(days), Figures),
-  topPins: request(page, z.strictObject({ sortBy: TopPinsOrder, ...days }), z.array(TopPin)),
-  libraryJobs: request(page, nothing, z.array(LibraryJob)),
-  retryAll: request(page, nothing, nothing),
-  editJob: request(page, z.strictObject({ jobId: JobId, edit: JobEdit }), nothing),
+  libraryBoards: fromPage(z.strictObject({ bookmark: Bookmark })),
+  searchBoards: fromPage(Search),
+  libraryBoard: fromPage(Id),
+  createBoard: fromPage(z.strictObject({ name: BoardName, ...boardTexts })),
+  updateBoard: fromPage(z.strictObject({ boardId: Id, name: z.exactOptional(BoardName), ...boardTexts })),
+  deleteBoard: fromPage(Id),
+  createSection: fromPage(z.strictObject({ boardId: Id, name: SectionName })),
+  renameSection: fromPage(z.extend(Section, { name: SectionName })),
+  deleteSection: fromPage(Section),
+  libraryPins: fromPage(z.strictObject({ boardId: Id, sectionId: z.optional(Id), bookmark: Bookmark })),
+  searchPins: fromPage(Search),
+  libraryPin: fromPage(Id),
+  updatePin: fromPage(z.strictObject({ pinId: Id, edit: PinEdit })),
+  deletePin: fromPage(Id),
+  pinFigures: fromPage(z.strictObject({ pinId: Id, isVideo: z.boolean(), ...days })),
+  accountFigures: fromPage(z.strictObject(days)),
+  topPins: fromPage(z.strictObject({ sortBy: TopPinsOrder, ...days })),
+  libraryJobs: fromPage(nothing),
+  retryAll: fromPage(nothing),
+  editJob: fromPage(z.strictObject({ jobId: JobId, edit: JobEdit })),
   /** A save in doubt: look once more, believe that it is there, or save it again. */
-  lookAgain: request(page, JobId, nothing),
-  believeSaved: request(page, JobId, nothing),
-  saveAgain: request(page, JobId, nothing),
-  listHistory: request(page, nothing, z.array(HistoryLine)),
-  clearHistory: request(page, nothing, nothing),
-  accountFacts: request(page, nothing, AccountFacts),
-  rateBudgets: request(page, nothing, z.array(RateBudget)),
+  lookAgain: fromPage(JobId),
+  believeSaved: fromPage(JobId),
+  saveAgain: fromPage(JobId),
+  listHistory: fromPage(nothing),
+  clearHistory: fromPage(nothing),
+  accountFacts: fromPage(nothing),
+  rateBudgets: fromPage(nothing),
 };
 
 export type LibraryProtocol = typeof libraryProtocol;

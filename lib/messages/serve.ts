@@ -3,19 +3,23 @@ import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
 import { toWire } from './failure.ts';
 import { type LibraryProtocol, libraryProtocol } from './library.ts';
-import { type Protocol, protocol } from './protocol.ts';
+import type { LibraryReplies } from './library-replies.ts';
+import { type Protocol, protocol, type Reply, type RequestData } from './protocol.ts';
 import type { Sender } from './request.ts';
 
 export type MessageSender = Browser.runtime.MessageSender;
 
-type HandlersOf<P extends Record<string, { data: z.ZodMiniType; reply: z.ZodMiniType }>> = {
-  [N in keyof P]: (data: z.output<P[N]['data']>, sender: MessageSender) => Promise<z.output<P[N]['reply']>>;
-};
-
 /** The worker's answer to every request of the library page. */
-export type LibraryHandlers = HandlersOf<LibraryProtocol>;
+export type LibraryHandlers = {
+  [N in keyof LibraryProtocol]: (
+    data: z.output<LibraryProtocol[N]['data']>,
+    sender: MessageSender,
+  ) => Promise<z.output<LibraryReplies[N]>>;
+};
 /** The worker's answer to every request. */
-export type Handlers = HandlersOf<Protocol> & LibraryHandlers;
+export type Handlers = LibraryHandlers & {
+  [N in keyof Protocol]: (data: RequestData<N>, sender: MessageSender) => Promise<Reply<N>>;
+};
 
 const requests = { ...protocol, ...libraryProtocol };
 type RequestName = keyof typeof requests;

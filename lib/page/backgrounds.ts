@@ -1,25 +1,26 @@
 import { absolute, cssUrls } from './addresses.ts';
-import { all, attributesOf, one, type Root } from './dom.ts';
+import { all, attributesOf, one, type Root, tagged } from './dom.ts';
 import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
-import type { Part } from './walk.ts';
+import { isHuge } from './walk.ts';
 
 const pseudo = /::?(before|after)\b/;
 
 /** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
-const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
+const lazy = `:is(${['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
   .map((name) => `[data-${name}]`)
-  .join();
+  .join()})`;
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
-export function readBackgrounds(scan: Scan, { root, named }: Part) {
+export function readBackgrounds(scan: Scan, root: Root) {
   for (const element of all(root, '[style*="url("]')) {
     if (scan.isLate()) return;
     // Not there on a form with a field of that name.
     const { backgroundImage = '' } = element.style;
     for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
   }
-  for (const element of [...all(root, lazy), ...named('wow-image')]) {
+  const later = all(root, isHuge(root) ? `div${lazy},section${lazy}` : lazy);
+  for (const element of [...later, ...tagged(root, 'wow-image')]) {
     if (scan.isLate()) return;
     const [url = ''] = attributesOf(element).flatMap(([, value]) => (value.length < 9999 ? cssUrls(value) : []));
     add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));
@@ -83,5 +84,5 @@ function readComputed(scan: Scan, element: Element, part?: string): boolean {
 }
 
 function add(scan: Scan, element: Element, url: string) {
-  if (url && !url.startsWith('data:image/svg')) scan.add({ source: 'background', url, element });
+  if (url && !url.startsWith('data:image/svg')) scan.add('background', url, element);
 }

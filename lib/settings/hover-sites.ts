@@ -9,22 +9,22 @@ export const HoverSites = z.object({
 });
 export type HoverSites = z.infer<typeof HoverSites>;
 
-export const hoverSites = item('local', 'hoverSites', HoverSites, () => ({ isEverywhere: false, hosts: [] }));
+const nowhere = (): HoverSites => ({ isEverywhere: false, hosts: [] });
 
-/** Adds a site, or all. */
+export const hoverSites = item('local', 'hoverSites', HoverSites, nowhere);
+
+/** Adds a site, or turns to all of them, in place of those that were named. */
 export function addHover(site: string | 'everywhere'): Promise<HoverSites> {
-  return hoverSites.update(({ isEverywhere, hosts }) =>
+  return hoverSites.update(({ hosts }) =>
     site === 'everywhere'
-      ? { isEverywhere: true, hosts }
-      : { isEverywhere, hosts: [...new Set([...hosts, site])].sort((one, other) => one.localeCompare(other)) },
+      ? { isEverywhere: true, hosts: [] }
+      : { isEverywhere: false, hosts: [...new Set([...hosts, site])].sort((one, other) => one.localeCompare(other)) },
   );
 }
 
-/** Takes a site away, or the right to all; single sites then stay. */
+/** Takes a site away, or all: with the right to all, Chromium takes the right to single sites too. */
 export function dropHover(site: string | 'everywhere'): Promise<HoverSites> {
   return hoverSites.update(({ isEverywhere, hosts }) =>
-    site === 'everywhere'
-      ? { isEverywhere: false, hosts }
-      : { isEverywhere, hosts: hosts.filter((host) => host !== site) },
+    site === 'everywhere' ? nowhere() : { isEverywhere, hosts: hosts.filter((host) => host !== site) },
   );
 }

@@ -74,7 +74,8 @@ export function hashtagsOf({ hashtags }: Places, boardId: string): string {
 /** The name that a site goes by in settings: its host, without `www.`; undefined for what is no web page. */
 export function siteOf(address: string): string | undefined {
   const url = URL.parse(address) ?? URL.parse(`https://${address}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  // Chromium lets spaces into a host, as `%20`.
+  if (!url || !/^https?:$/.test(url.protocol) || !/^[\w.-]+$/.test(url.hostname)) return undefined;
   return url.hostname.replace(/^www\./, '');
 }
 

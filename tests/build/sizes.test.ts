@@ -42,6 +42,12 @@ test.each([
   expect(bytes).toBeLessThanOrEqual(most);
 });
 
+test('the library is its own bundle: it shares no file with the popup', () => {
+  const library = scriptsOf('library.html');
+  expect(library.length).toBeGreaterThan(0);
+  expect(scriptsOf('popup.html').filter((file) => library.includes(file))).toEqual([]);
+});
+
 test('no script makes code from strings, and nothing is fetched from elsewhere to be run', () => {
   const scripts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   const found = scripts.filter((file) =>

@@ -39,7 +39,10 @@ async function buttonOn(page: Page): Promise<{ x: number; y: number } | undefine
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
   const node = nodes.find(({ role, name }) => role?.value === 'button' && name?.value === 'Save with Tack');
   if (!node?.backendDOMNodeId) return undefined;
-  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
+  // It may have gone since the tree was read.
+  const box = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId }).catch(() => undefined);
+  if (!box) return undefined;
+  const { model } = box;
   const [left = 0, top = 0] = model.border;
   await cdp.detach();
   return { x: left + model.width / 2, y: top + model.height / 2 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
+import { everySite } from '../../../lib/browser/site-patterns.ts';
 import { launchWithAccess } from './access.ts';
 import { expectAccessible } from './axe.ts';
 import { extensionIdOf, openPopup } from './browser.ts';
@@ -192,7 +193,7 @@ test.describe('connected', () => {
 test.describe("the hover button's sites", () => {
   test('are added, listed and removed, and the browser keeps the same list', async ({ emulator }) => {
     emulator.reset();
-    const { context, close } = await launchWithAccess(emulator.tlsPort, ['https://*/*', 'http://*/*']);
+    const { context, close } = await launchWithAccess(emulator.tlsPort, everySite);
     const options = await openOptions(context);
     const patterns = () =>
       options.evaluate(async () => {
@@ -205,12 +206,13 @@ test.describe("the hover button's sites", () => {
     await options.getByRole('button', { name: 'Turn on for this site' }).click();
     await expect(options.getByRole('list', { name: 'Sites with the button' })).toContainText('kitchen.test');
     await expect.poll(patterns).toEqual(['http://*.kitchen.test/*', 'https://*.kitchen.test/*']);
+    await options.getByRole('button', { name: 'Remove kitchen.test' }).click();
+    await expect(options.getByRole('list', { name: 'Sites with the button' })).toBeHidden();
+    await expect.poll(patterns).toEqual([]);
     await options.getByRole('button', { name: 'Turn on for all sites' }).click();
     await expect(options.getByText('It is on for all sites.')).toBeVisible();
     await expect.poll(patterns).toEqual(['http://*/*', 'https://*/*']);
     await options.getByRole('button', { name: 'Turn off for all sites' }).click();
-    await options.getByRole('button', { name: 'Remove kitchen.test' }).click();
-    await expect(options.getByRole('list', { name: 'Sites with the button' })).toBeHidden();
     await expect.poll(patterns).toEqual([]);
     await options.getByRole('textbox', { name: 'Add a site' }).fill('not a site');
     await options.getByRole('button', { name: 'Turn on for this site' }).click();
