@@ -10,7 +10,7 @@ import { launchBrowser } from '../page/browser.ts';
 import { type PageSize, pageOf, sizes } from './collect-page.ts';
 
 /** Each round opens a fresh page for each of the three, one after the other. */
-const rounds = 7;
+const rounds = Number(process.argv[3] ?? 7);
 const warmRuns = 5;
 
 /** Walks all elements and asks every image what it shows: less than this no collector can do. */
@@ -88,7 +88,7 @@ async function time(browser: Browser, address: string, script: string): Promise<
 const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a8' } })
   .png()
   .toBuffer();
-/** `node tests/bench/collect.ts 59007` measures that page only. */
+/** `node tests/bench/collect.ts 59007 3` measures that page only, in three rounds. */
 const wanted = sizes.filter(({ elements }) => !process.argv[2] || elements === Number(process.argv[2]));
 const pages = new Map(wanted.map((size) => [`/${size.elements}`, pageOf(size)]));
 const server = createServer(({ url = '' }, response) => {
