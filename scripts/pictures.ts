@@ -32,7 +32,7 @@ export async function shoot(page: Page, file: string, { colorScheme, direction }
   await writeFile(file, await sharp(shown).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
 }
 
-const cell = { widthPx: 220, heightPx: 330, gapPx: 12, captionPx: 18 };
+const cell = { widthPx: 160, heightPx: 240, gapPx: 12, captionPx: 18 };
 const columns = 9;
 
 /** Lays all pictures out on one sheet, each with its name. */
@@ -57,7 +57,7 @@ export async function contactSheet(folder: string, files: readonly string[]): Pr
   );
   await sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#c9cdd2' } })
     .composite(layers.flat())
-    .png({ palette: true, colours: 128 })
+    .png({ palette: true, colours: 96, effort: 8 })
     .toFile(path.join(folder, 'contact-sheet.png'));
 }
 
