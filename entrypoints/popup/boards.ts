@@ -67,6 +67,19 @@ export function createPopupBoards() {
     }
   }
 
+  async function prepare(page: { pageUrl: string; words: string }): Promise<void> {
+    suggested.value = await send('suggestBoards', page).catch(() => []);
+    const likely = new Set([...suggested.value, ...chosen.value.map(({ boardId }) => boardId)]);
+    for (const boardId of [...likely].slice(0, mostAhead)) {
+      if (known.value?.sections[boardId]) continue;
+      const isDone = await send('loadSections', boardId).then(
+        () => true,
+        () => false,
+      );
+      if (!isDone) return;
+    }
+  }
+
   return {
     boards,
     /** Shows what is known of an account's boards, and asks Pinterest behind it. */
@@ -84,25 +97,18 @@ export function createPopupBoards() {
       chosen.value = used;
       places.value = chosenPlaces;
       order.value = boardOrder;
-      if (session?.connectionId === connectionId) known.value = session;
-      void refresh();
+      if (session?.connectionId !== connectionId) return void refresh();
+      known.value = session;
+      // What is known is shown first: the answer has to be parsed and drawn again.
+      whenIdle(refresh);
     },
     refresh,
     loadSections(boardId: string): void {
       void send('loadSections', boardId).catch(() => undefined);
     },
     /** Learns which boards fit a page, then loads the sections of those and of the recent boards, one after the other. */
-    async prepareFor(page: { pageUrl: string; words: string }): Promise<void> {
-      suggested.value = await send('suggestBoards', page).catch(() => []);
-      const likely = new Set([...suggested.value, ...chosen.value.map(({ boardId }) => boardId)]);
-      for (const boardId of [...likely].slice(0, mostAhead)) {
-        if (known.value?.sections[boardId]) continue;
-        const isDone = await send('loadSections', boardId).then(
-          () => true,
-          () => false,
-        );
-        if (!isDone) return;
-      }
+    prepareFor(page: { pageUrl: string; words: string }): void {
+      whenIdle(() => prepare(page));
     },
     /** Where a save from a page starts; undefined before the first save. */
     startingAt(pageUrl: string): Target | undefined {
@@ -110,6 +116,10 @@ export function createPopupBoards() {
       return place && targetOf(place);
     },
   };
+}
+
+function whenIdle(run: () => Promise<void>): void {
+  requestIdleCallback(() => void run(), { timeout: 1000 });
 }
 
 /** Boards that were used in Tack, as a list for when Pinterest cannot be asked. */

@@ -102,21 +102,19 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     const intent = await popupIntent.get();
     const isForUs = intent?.tabId === tab.id;
     if (intent) void popupIntent.remove();
-    const [opened] = await Promise.all([
-      openDraft(tab.id, tab.url),
-      pictures.read(tab, isForUs && intent.isNearestFirst === true),
-      showing,
-    ]);
+    const opened = openDraft(tab.id, tab.url).then((stored) => {
+      // What was done while it was being read is newer than what it holds.
+      if (draft.value.value !== emptyDraft) stored.value = { ...stored.value, ...draft.value.value };
+      draft.value = stored;
+    });
+    const reading = pictures.read(tab, isForUs && intent.isNearestFirst === true);
+    await Promise.all([opened, reading, showing]);
     const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
-    const target = opened.value.target ?? boards.startingAt(tab.url);
-    opened.value = {
-      ...opened.value,
-      ...(target && { target }),
-      ...(clicked && { selected: [clicked.key] }),
-    };
-    draft.value = opened;
+    const { value: now } = draft.value;
+    const target = now.target ?? boards.startingAt(tab.url);
+    change({ ...now, ...(target && { target }), ...(clicked && { selected: [clicked.key] }) });
     const facts = pictures.facts();
-    if (facts && account.value) void boards.prepareFor({ pageUrl: facts.url, words: facts.title });
+    if (facts && account.value) boards.prepareFor({ pageUrl: facts.url, words: facts.title });
   }
 
   async function showAccount(): Promise<void> {

@@ -13,8 +13,9 @@ const lazy = `:is(${['bg', 'bgset', 'bg-image', 'background', 'background-image'
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
 export function readBackgrounds(scan: Scan, root: Root) {
+  let count = 0;
   for (const element of all(root, '[style*="url("]')) {
-    if (scan.isLate()) return;
+    if (!(++count & 31) && scan.isLate()) return;
     // Not there on a form with a field of that name.
     const { backgroundImage = '' } = element.style;
     for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
@@ -34,7 +35,7 @@ export function readBackgrounds(scan: Scan, root: Root) {
     }
     if (scan.isLate()) return;
   }
-  let count = 0;
+  count = 0;
   for (const element of isReadable ? [] : all(root, '[class]')) {
     if (++count > 5000 || (!(count & 63) && scan.isLate())) return;
     readComputed(scan, element);
@@ -49,8 +50,9 @@ function* sheetsOf(root: Root): Iterable<CSSStyleSheet> {
 
 /** Only selectors whose own rule carries a picture are matched; the cascade then says whether it is the one shown. */
 function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
+  let count = 0;
   for (const rule of rules) {
-    if (scan.isLate()) return;
+    if (!(++count & 31) && scan.isLate()) return;
     // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
     const { styleSheet } = rule as Partial<CSSImportRule>;
     if (styleSheet) readRules(scan, root, styleSheet.cssRules);
@@ -58,7 +60,7 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
     if (!/(?:url|set|var)\(/.test(rule.cssText)) continue;
     if (rule instanceof CSSStyleRule) {
       const value = rule.style.backgroundImage + rule.style.content;
-      if (value.includes('(')) readRule(scan, root, rule.selectorText, value.includes('var('));
+      if (value.includes('(') && !scan.isLate()) readRule(scan, root, rule.selectorText, value.includes('var('));
     }
     const { cssRules } = rule as Partial<CSSGroupingRule>;
     if (cssRules) readRules(scan, root, cssRules);
