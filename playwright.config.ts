@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { findFirefox } from './scripts/firefox.ts';
+
+const chromium = { name: 'chromium', testDir: 'tests/e2e/chromium' };
+/** One Firefox for all of its tests: it is slow to start. */
+const firefox = { name: 'firefox', testDir: 'tests/e2e/firefox', workers: 1, expect: { timeout: 20_000 } };
 
 export default defineConfig({
-  testDir: 'tests/e2e/chromium',
+  // Where there is no Firefox, its tests are not counted.
+  projects: findFirefox() ? [firefox, chromium] : [chromium],
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,

@@ -21,8 +21,17 @@ const csp = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** `npm run zip` sets this. Packages are built beside what is loaded unpacked: the stores' carry no key. */
+const isPackage = process.env['TACK_PACKAGE'] === '1';
+
 export default defineConfig({
   manifestVersion: 3,
+  outDir: isPackage ? '.output/packages' : '.output',
+  zip: {
+    name: 'tack',
+    // What a reviewer needs to build the package again, and no more.
+    excludeSources: ['tests/**', 'relay/**', 'docs/**', 'demo-output/**', 'test-results/**', '.github/**', '.ci/**'],
+  },
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
@@ -38,7 +47,7 @@ export default defineConfig({
       groups.push(pages.splice(at, 1));
     },
   },
-  manifest: ({ browser, command, mode }) => ({
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -54,7 +63,8 @@ export default defineConfig({
     ],
     host_permissions: ['https://api.pinterest.com/*', 'https://api-sandbox.pinterest.com/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    optional_permissions: ['declarativeNetRequestWithHostAccess'],
+    // Not optional in Firefox, where it would be refused as unknown.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['declarativeNetRequestWithHostAccess'] }),
     content_security_policy: { extension_pages: csp },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
@@ -66,15 +76,11 @@ export default defineConfig({
             gecko: {
               id: 'tack@tack.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+              // Saving sends the picture, texts and the page's address to Pinterest; connecting sends keys and codes.
+              data_collection_permissions: { required: ['websiteContent', 'browsingActivity', 'authenticationInfo'] },
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(isPackage(command, mode) ? {} : { key: unpackedKey }) }),
+      : { minimum_chrome_version: '127', ...(isPackage ? {} : { key: unpackedKey }) }),
   }),
 });
-
-/** `npm run zip` builds with this set: the store's package carries no key. */
-function isPackage(command: string, _mode: string): boolean {
-  return command === 'build' && process.env['TACK_PACKAGE'] === '1';
-}

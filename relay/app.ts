@@ -30,7 +30,7 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
   app.get('/authorize', async (c) => {
     const search = query(c);
     if (!(await countFlow(address(c), search.get('state')?.slice(0, 128) ?? ''))) throw tooManyPages();
-    const { location, cookie } = await authorize(relay, search);
+    const { location, cookie } = authorize(relay, search);
     return c.body(null, 302, { Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
   });
   app.get('/callback', async (c) => {

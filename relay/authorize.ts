@@ -24,7 +24,7 @@ export interface Onward {
  * be asked again.
  * @throws {PageError} when it is not certain where the browser may be sent back to.
  */
-export async function authorize(relay: Relay, search: URLSearchParams): Promise<Onward> {
+export function authorize(relay: Relay, search: URLSearchParams): Onward {
   const { config } = relay;
   const parameters = singleParameters(search);
   if (!parameters) throw new PageError('This sign-in request names something twice. Start again from Tack.');
@@ -59,7 +59,7 @@ export async function authorize(relay: Relay, search: URLSearchParams): Promise<
     redirect_uri: `${config.ISSUER}/callback`,
     response_type: 'code',
     scope: scopes.join(','),
-    state: await seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta }),
+    state: seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta }),
     code_challenge: s256(verifier),
     code_challenge_method: 'S256',
   });

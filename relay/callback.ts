@@ -42,7 +42,7 @@ export async function callback(
   if (pin !== undefined && error === undefined && pin.length <= MAX_PINTEREST_CODE) {
     const { aud, red, cha } = claims;
     const exp = Math.floor(relay.now() / 1000) + CODE_LIFETIME_S;
-    answer.set('code', await seal(relay.code, { typ: 'code', aud, exp, red, cha, ver: verifier, pin }));
+    answer.set('code', seal(relay.code, { typ: 'code', aud, exp, red, cha, ver: verifier, pin }));
   } else {
     // How Pinterest says "denied" is not documented, so whatever is no code and no known error is a denial.
     answer.set('error', PASSED_ON.find((known) => known === error) ?? 'access_denied');

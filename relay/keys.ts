@@ -8,8 +8,10 @@ export type SealType = 'state' | 'code' | 'refresh';
 export interface Key {
   /** Six characters that name the key in a seal's header; they say nothing about the key. */
   readonly id: string;
-  /** AES-256-GCM. */
-  readonly sealing: CryptoKey;
+  /** AES-256-GCM, to open seals. */
+  readonly opening: CryptoKey;
+  /** The same key, to make them. */
+  readonly sealing: KeyObject;
   /** HMAC key for what is derived from a flow's nonce: cookie and upstream verifier. */
   readonly flow: KeyObject;
 }
@@ -17,14 +19,15 @@ export interface Key {
 /** Derives the keys of `type` from the configured secrets, in their order: newest first (HKDF, RFC 5869). */
 export function deriveKeys(secrets: readonly string[], type: SealType): Promise<Key[]> {
   return Promise.all(
-    secrets.map(async (secret) => ({
-      id: Buffer.from(hkdf(secret, `${type} id`, 4)).toString('base64url'),
-      sealing: await crypto.subtle.importKey('raw', hkdf(secret, `${type} seal`, 32), 'AES-GCM', false, [
-        'encrypt',
-        'decrypt',
-      ]),
-      flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),
-    })),
+    secrets.map(async (secret) => {
+      const bytes = new Uint8Array(hkdf(secret, `${type} seal`, 32));
+      return {
+        id: Buffer.from(hkdf(secret, `${type} id`, 4)).toString('base64url'),
+        opening: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']),
+        sealing: createSecretKey(bytes),
+        flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),
+      };
+    }),
   );
 }
 

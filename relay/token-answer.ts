@@ -19,12 +19,12 @@ export interface ClientAnswer {
 }
 
 /** Makes the client's answer from Pinterest's, with `refreshToken` sealed for the key with that thumbprint. */
-export async function clientAnswer(
+export function clientAnswer(
   { config, refresh, now }: Relay,
   { access_token, expires_in, scope, refresh_token_expires_in }: TokenAnswer,
   refreshToken: string | undefined,
   thumbprint: string,
-): Promise<ClientAnswer> {
+): ClientAnswer {
   const answer: ClientAnswer = {
     access_token,
     token_type: 'bearer',
@@ -34,7 +34,7 @@ export async function clientAnswer(
   if (refreshToken === undefined) return answer;
   const iat = Math.floor(now() / 1000);
   const lifetimeS = Math.min(refresh_token_expires_in ?? USUAL_LIFETIME_S, MAX_LIFETIME_S);
-  const sealed = await seal(refresh, {
+  const sealed = seal(refresh, {
     typ: 'refresh',
     iss: config.ISSUER,
     aud: config.CLIENT_ID,

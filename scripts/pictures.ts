@@ -16,19 +16,23 @@ export const looks: readonly Look[] = [
   { name: 'rtl', colorScheme: 'light', direction: 'rtl' },
 ];
 
-/** Writes what a page shows as a small PNG, and gives the file's path. */
-export async function shoot(page: Page, file: string, { colorScheme, direction }: Look): Promise<string> {
+/** Writes what a page shows as a small PNG. */
+export async function shoot(page: Page, file: string, { colorScheme, direction }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
   }, direction);
+  await page
+    .waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0), undefined, {
+      timeout: 5000,
+    })
+    .catch(() => undefined);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const shown = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await writeFile(file, await sharp(shown).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
-  return file;
 }
 
-const cell = { widthPx: 220, heightPx: 330, gapPx: 12, captionPx: 18 };
+const cell = { widthPx: 160, heightPx: 240, gapPx: 12, captionPx: 18 };
 const columns = 9;
 
 /** Lays all pictures out on one sheet, each with its name. */
@@ -53,7 +57,7 @@ export async function contactSheet(folder: string, files: readonly string[]): Pr
   );
   await sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#c9cdd2' } })
     .composite(layers.flat())
-    .png({ palette: true, colours: 128 })
+    .png({ palette: true, colours: 96, effort: 8 })
     .toFile(path.join(folder, 'contact-sheet.png'));
 }
 

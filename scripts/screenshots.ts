@@ -1,11 +1,12 @@
 // npm run screenshots [state …]: every state of the popup, the toast, Options and Welcome, as the shipped build shows
 // it, light and dark, left-to-right and right-to-left, into docs/screenshots/, with a contact sheet.
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { launch } from '../tests/e2e/chromium/browser.ts';
+import { mkdir, readdir } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { launch, openPopup } from '../tests/e2e/chromium/browser.ts';
 import { type PopupState, popupStates, type Room, seededBoards } from '../tests/e2e/chromium/popup-states.ts';
 import { connectOwnApp, openOptions, quickPin, saveByPopup } from '../tests/e2e/chromium/steps.ts';
+import { toastOn } from '../tests/e2e/chromium/toast.ts';
 import { startEmulator } from '../tests/emulator/start.ts';
 import { findChromium } from './chromium.ts';
 import { contactSheet, looks, shoot } from './pictures.ts';
@@ -25,7 +26,6 @@ const others: readonly PopupState[] = [
 if (!process.env['TACK_BUILT']) spawnSync('wxt', ['build'], { stdio: 'inherit' });
 await mkdir(folder, { recursive: true });
 const emulator = await startEmulator();
-const taken: string[] = [];
 for (const state of [...popupStates, ...others]) {
   if (only.length > 0 && !only.includes(state.name)) continue;
   try {
@@ -36,7 +36,7 @@ for (const state of [...popupStates, ...others]) {
     console.error(`${state.name}: ${error instanceof Error ? error.message : error}`);
   }
 }
-if (only.length === 0) await contactSheet(folder, taken);
+await contactSheet(folder, await shotsIn(folder));
 await emulator.close();
 
 async function take({ name, isConnected, reach }: PopupState): Promise<void> {
@@ -46,10 +46,17 @@ async function take({ name, isConnected, reach }: PopupState): Promise<void> {
   try {
     if (isConnected) await connectOwnApp(context, emulator);
     const page = await reach({ context, emulator });
-    for (const look of looks) taken.push(await shoot(page, `${folder}/${name}-${look.name}.png`, look));
+    for (const look of looks) await shoot(page, `${folder}/${name}-${look.name}.png`, look);
   } finally {
     await context.close();
   }
+}
+
+/** What the folder holds of the states, in their order. */
+async function shotsIn(path: string): Promise<string[]> {
+  const files = new Set(await readdir(path));
+  const names = [...popupStates, ...others].flatMap(({ name }) => looks.map((look) => `${name}-${look.name}.png`));
+  return names.filter((name) => files.has(name)).map((name) => `${path}/${name}`);
 }
 
 async function openWelcome({ context }: Room): Promise<Page> {
@@ -62,11 +69,10 @@ async function openWelcome({ context }: Room): Promise<Page> {
 async function showToast({ context }: Room): Promise<Page> {
   const page = await context.newPage();
   await page.goto('https://kitchen.test/recipes/plum-cake');
-  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  const popup = await openPopup(context, page);
+  await saveByPopup(popup, 'Garden');
+  await popup.close();
   await quickPin(context, page);
-  const opened = await popup;
-  await saveByPopup(opened, 'Garden');
-  await opened.close();
-  await quickPin(context, page);
+  await expect.poll(async () => (await toastOn(page)).text, { timeout: 20_000 }).toContain('Saved to Garden');
   return page;
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.ts';
+import { findFirefox } from './firefox.ts';
 import { type Count, check, step } from './steps.ts';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'tack-test-'));
@@ -16,7 +17,9 @@ const started = Date.now();
 const counts: Count[] = [
   ...check(),
   vitest('unit', []),
-  step('build', ['wxt', 'build']),
+  step('build for Chromium', ['wxt', 'build']),
+  step('build for Firefox', ['wxt', 'build', '-b', 'firefox']),
+  step('packages', ['node', 'scripts/zip.ts']),
   vitest('build', ['--config', 'vitest.build.config.ts']),
   endToEnd(),
   ...contract(),
@@ -24,13 +27,14 @@ const counts: Count[] = [
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+if (!findFirefox()) console.log('\nFirefox is not installed: its end-to-end tests did not run, and are not counted.');
 console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 function vitest(name: string, args: string[]): Count {
   const file = path.join(reports, `${name}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   const { failed } = step(`${name} tests`, ['vitest', 'run', ...reporters, ...args]);
   const report = read(file);
   return atLeast(failed, { passed: report['numPassedTests'], failed: report['numFailedTests'] });

@@ -1,4 +1,4 @@
-import { CloudOff, ImageOff, LoaderCircle } from 'lucide-preact';
+import { ImageOff, LoaderCircle } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -85,5 +85,3 @@ export function Await<Value>(props: {
   if (loaded.state === 'failed') return <Problem text={loaded.problem} {...(onRetry && { onRetry })} />;
   return <>{children(loaded.value)}</>;
 }
-
-export const OfflineIcon = () => <CloudOff size={28} />;

@@ -39,6 +39,8 @@ export interface PopupPicture extends Candidate {
   readonly key: string;
   /** An object URL for pictures that have only a handle. */
   readonly previewUrl?: string;
+  /** The person pasted or dropped it; the page does not know it. */
+  readonly isAdded?: boolean;
   /** Labels of the boards that this person saved it to. */
   readonly savedTo?: readonly string[];
 }
@@ -174,6 +176,8 @@ export interface PopupActions {
   /** The next, or no more, of the pictures for Pinterest's window. */
   nextHandOver(): void;
   stopHandOver(): void;
+  /** Pictures that were pasted or dropped: files or addresses. */
+  addPictures(given: readonly (File | string)[]): void;
   readPageAgain(): void;
   loadBoardsAgain(): void;
   loadSections(boardId: string): void;

@@ -4,6 +4,7 @@ import { useWords } from '../ui/words.tsx';
 import { BoardPicker } from './board-picker.tsx';
 import { toPins } from './draft.ts';
 import { Fields } from './fields.tsx';
+import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
 import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
@@ -34,12 +35,18 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const { selection, changedAtMs, change } = useSelection(draft, best, actions.changeDraft);
 
   const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+  const isHeld =
+    model.queue.isOffline ||
+    model.queue.pausedUntil !== undefined ||
+    connection.state !== 'connected' ||
+    connection.isTrial;
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
   const states = new Map(run?.items.map((item) => [item.key, item.state]));
   const isSaved = isSameSave(run, sendable, draft.target, isWindow);
-  const hasPictures = page.state !== 'unreadable' && page.state !== 'nopin' && pictures.length > 0;
+  const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
+  const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
 
   // Focus starts where the next step is, and comes back there when what had it is gone (an *Undo* that was pressed).
@@ -81,6 +88,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     askFor(undefined);
     actions.save(toPins(sendable, draft));
   };
+  const take = (event: Event, data: DataTransfer | null) => {
+    const given = picturesIn(data);
+    if (given.length === 0) return;
+    event.preventDefault();
+    actions.addPictures(given);
+  };
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
   };
@@ -99,6 +112,14 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       class={`popup ${hasPictures || page.state === 'reading' ? '' : 'is-compact'}`}
       onKeyDownCapture={settle}
       onPointerDownCapture={settle}
+      onPaste={(event) => {
+        // Text pasted into a field is text.
+        const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        if (isText && event.clipboardData?.files.length === 0) return;
+        take(event, event.clipboardData);
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
     >
       <Header model={model} actions={actions} />
       {connection.state === 'connected' && connection.isSandbox && <p class="sandbox">{t('popup.sandbox')}</p>}
@@ -150,10 +171,11 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
           />
         )}
         <Results
-          run={run}
+          // Pictures on their way through Pinterest's window are not sent yet.
+          run={model.handOver ? undefined : run}
           pictures={pictures}
           actions={actions}
-          isHeld={model.queue.isOffline || model.queue.pausedUntil !== undefined}
+          isHeld={isHeld}
           onRemedy={remedy}
         />
       </div>

@@ -3,13 +3,13 @@
  * ISC licence, © Lucide Icons and Contributors). Plain data, since `lucide-preact` costs the popup 2.7 KB.
  */
 export const icons = {
-  arrowUpDown: 'm21 16-4 4-4-4M17 20V4m3 8 4-4 4 4M7 4v16',
+  arrowUpDown: 'm21 16-4 4-4-4M17 20V4M3 8l4-4 4 4M7 4v16',
   ban: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M4.929 4.929 19.07 19.071',
   check: 'M20 6 9 17l-5-5',
   chevronDown: 'm6 9 6 6 6-6',
   chevronRight: 'm9 18 6-6-6-6',
   circleAlert: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M12 8L12 12M12 16L12.01 16',
-  circleCheck: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0m16 9-5.5 5.5L8 12',
+  circleCheck: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M16 9l-5.5 5.5L8 12',
   externalLink: 'M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6',
   fileWarning:
     'M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2zM12 9v4M12 17h.01',

@@ -40,6 +40,8 @@ export function createAccounts() {
     },
   });
   let reading: Promise<AccountView | undefined> | undefined;
+  /** Pinterest is asked once whose connection it is, whoever wants to know. */
+  let asking: ReturnType<typeof getUserAccount> | undefined;
 
   function client(environment: Environment): Pinterest {
     const known = clients.get(environment);
@@ -79,7 +81,11 @@ export function createAccounts() {
   }
 
   async function name(view: AccountView): Promise<AccountView> {
-    const { username, profile_image: imageUrl } = await getUserAccount(client(view.environment));
+    asking ??= getUserAccount(client(view.environment)).catch((error: unknown) => {
+      asking = undefined;
+      throw error;
+    });
+    const { username, profile_image: imageUrl } = await asking;
     const named = { ...view, username, ...(imageUrl && { imageUrl }) };
     await shown.update((current) => (current?.connectionId === view.connectionId ? { ...current, ...named } : current));
     return named;
@@ -110,6 +116,7 @@ export function createAccounts() {
     await chosen.set(environment);
     await shown.remove();
     reading = undefined;
+    asking = undefined;
     const view = await current();
     if (!view) throw new Failure('not-connected', 'the connection was not stored');
     return name(view).catch(() => view);

@@ -26,15 +26,22 @@ export function createBoards(accounts: Accounts) {
     return boards;
   }
 
+  /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
+  async function refresh(): Promise<BoardView[]> {
+    const account = await accounts.current();
+    if (!account) return [];
+    loading ??= load(account).finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
   return {
-    /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
-    async refresh(): Promise<BoardView[]> {
-      const account = await accounts.current();
-      if (!account) return [];
-      loading ??= load(account).finally(() => {
-        loading = undefined;
-      });
-      return loading;
+    refresh,
+    /** Once in a browser session, at its start: the first popup then has its boards at once. */
+    async loadOnce(): Promise<void> {
+      const [account, known] = await Promise.all([accounts.current(), sessionBoards.get()]);
+      if (account && !account.needsSignIn && known?.connectionId !== account.connectionId) await refresh();
     },
     /** The sections of one board. */
     async sections(boardId: string): Promise<SectionView[]> {

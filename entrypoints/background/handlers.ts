@@ -1,7 +1,8 @@
 import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
+import { suggestBoards } from '../../lib/boards/suggest.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
-import { openPopup } from '../../lib/browser/popup.ts';
+import { openEditorWindow } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Gestures } from '../../lib/gesture/gestures.ts';
@@ -13,6 +14,7 @@ import type { PageSave } from '../../lib/messages/protocol.ts';
 import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
 import { forgetPlaces } from '../../lib/settings/places.ts';
 import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared-sites.ts';
+import { editSave, replacePin, saveToEdit } from './editing.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
@@ -20,6 +22,9 @@ import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
 import { upkeepOf } from './upkeep.ts';
+
+/** Earlier saves that a suggestion is learned from. */
+const mostHints = 1000;
 
 /** The worker's answer to every request of our pages and toasts. */
 export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
@@ -40,7 +45,8 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     async listJobs() {
       const outbox = await tack.outbox();
-      return Promise.all(outbox.list().map(async (job) => viewOf(job, outbox, await faces.get(job.id))));
+      const known = await faces.all();
+      return outbox.list().map((job) => viewOf(job, outbox, known.get(job.id)));
     },
     async undo(ids, sender) {
       await (await tack.outbox()).undoMany(await ownJobs(ids, sender));
@@ -65,8 +71,16 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       if (!tab || !(await isHoverPage(tab.url ?? ''))) throw new Failure('not-allowed', 'no site of the hover button');
       await gestures.saveHovered(pictureUrl, tab);
     },
-    async openEditor(_id, sender) {
-      if (sender.tab?.id !== undefined) await openPopup({ tabId: sender.tab.id });
+    saveToEdit: async (id) => saveToEdit(await tack.outbox(), id),
+    async editSave(edited) {
+      await editSave(await tack.outbox(), edited);
+    },
+    async replacePin(edited) {
+      await replacePin(await tack.outbox(), edited);
+    },
+    async openEditor(id, sender) {
+      await ownJobs([id], sender);
+      await openEditorWindow(id);
     },
     async savedMarks(urls) {
       return savedMarks(await tack.outbox(), urls, await tack.account());
@@ -76,6 +90,15 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
+    async suggestBoards(occasion) {
+      const account = await accounts.current();
+      const entries = await (await tack.outbox()).history.list();
+      const hints = entries.slice(0, mostHints).flatMap(({ account: owner, boardId, pageUrl, title, pageTitle }) => {
+        const isOurs = boardId !== undefined && owner?.connection === account?.connectionId;
+        return isOurs ? [{ boardId, pageUrl, words: `${title} ${pageTitle}` }] : [];
+      });
+      return suggestBoards(hints, occasion);
+    },
     whoIsConnected: async () => (await accounts.current()) ?? null,
     async connect(credentials) {
       const view = await accounts.connect(credentials);

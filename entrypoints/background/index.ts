@@ -12,6 +12,7 @@ import { account } from '../../lib/settings/account.ts';
 import { forgetPlaces, watchPlaces } from '../../lib/settings/places.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { translate } from '../../lib/words/translate.ts';
+import { retryAfterAccess } from './access.ts';
 import { handlersOf } from './handlers.ts';
 import { watchHover } from './hover.ts';
 import { isSavedThere } from './marks.ts';
@@ -44,11 +45,12 @@ export default defineBackground(() => {
     if (command === 'quick-pin' && tab) void gestures.quickPin(tab);
   });
   browser.action.onClicked.addListener((tab) => void gestures.quickPin(tab));
-  browser.runtime.onStartup.addListener(() => void tack.boards.refresh().catch(() => undefined));
+  // The browser started: to wake the worker is enough, since its start loads what this session does not know yet.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
   });
-  browser.permissions.onAdded.addListener(() => resume('needs-access'));
+  browser.permissions.onAdded.addListener(() => void tack.outbox().then(retryAfterAccess));
   globalThis.addEventListener('online', () => void tack.online());
   onWake(() => resume());
 
@@ -63,6 +65,7 @@ export default defineBackground(() => {
   void showAccount();
   void showButton();
   void toolbar.follow();
+  void tack.boards.loadOnce().catch(() => undefined);
   resume();
 
   /** The menus offer what can be done now. */

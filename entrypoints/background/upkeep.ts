@@ -12,12 +12,12 @@ import type { Tack } from './tack.ts';
 type Upkeep = Pick<Handlers, 'startPaste' | 'finishPaste' | 'checkSaving' | 'clearHistory' | 'deleteEverything'>;
 
 /** What Options asks for besides connecting: trying the connection, and forgetting. */
-export function upkeepOf({ accounts, boards, outbox }: Tack): Upkeep {
+export function upkeepOf({ accounts, boards, outbox, signedIn }: Tack): Upkeep {
   return {
     startPaste: (credentials) => accounts.startPaste(credentials),
     async finishPaste(address) {
       const view = await accounts.finishPaste(address);
-      await (await outbox()).resume('sign-in-again');
+      await signedIn();
       return view;
     },
     async checkSaving({ boardId, secret }) {
@@ -35,6 +35,9 @@ export function upkeepOf({ accounts, boards, outbox }: Tack): Upkeep {
         { isSecret: secret },
       );
       await deletePin(pinterest, pin.id);
+      // What Pinterest said of the app before no longer holds.
+      await accounts.mark({ isTrial: false });
+      await (await outbox()).resume('trial-app');
     },
     async clearHistory() {
       await (await outbox()).history.clear();

@@ -16,7 +16,7 @@ const outline =
 
 /**
  * The hover button: in a closed shadow root, in the top layer, in the page only while it is shown. It moves nothing,
- * takes no focus, and its events do not reach the page.
+ * takes no focus, and its events do not reach the page. A plain `div`: the page would be handed a custom element's root.
  *
  * @param mode `open` in tests only, where axe has to see inside
  */
@@ -25,7 +25,7 @@ export function createButton(
   onPress: (image: HTMLImageElement) => void,
   mode: ShadowRootMode = 'closed',
 ): HoverButton {
-  const host = document.createElement('tack-hover');
+  const host = document.createElement('div');
   const button = inside(host, label, mode);
   let shownFor: HTMLImageElement | undefined;
   let presses: ReturnType<typeof watchPresses> | undefined;

@@ -18,6 +18,9 @@ const emptyForm: ConnectionForm = {
   relayUrl: import.meta.env['WXT_RELAY_URL'] ?? '',
 };
 
+/** Nothing more happens to these: *Disconnect* need not ask about them. */
+const settled: ReadonlySet<string> = new Set(['saved', 'undone', 'discarded']);
+
 type Actions = Pick<
   OptionsActions,
   'changeForm' | 'connect' | 'startPaste' | 'finishPaste' | 'disconnect' | 'keepConnection' | 'setSecretBoards'
@@ -77,7 +80,7 @@ export function createConnection(known: AccountView | null | undefined) {
     disconnect: (discardWaiting) =>
       void attempt(async () => {
         if (discardWaiting === undefined) {
-          waitingCount.value = (await send('listJobs')).filter(({ state }) => state !== 'saved').length;
+          waitingCount.value = (await send('listJobs')).filter(({ state }) => !settled.has(state)).length;
           isAskingAboutWaiting.value = waitingCount.value > 0;
           if (isAskingAboutWaiting.value) return;
         }

@@ -16,12 +16,16 @@ import { translate } from '../../lib/words/translate.ts';
 
 const mostRecent = 50;
 
+/** Boards whose sections are loaded before anybody asks: each is a request of the person's budget. */
+const mostAhead = 5;
+
 /** The account's boards for the picker: what this session knows at once, then what Pinterest says. */
 export function createPopupBoards() {
   const known = signal<SessionBoards>();
   const chosen = signal<ChosenBoard[]>([]);
   const places = signal<Places>();
   const order = signal<'recent' | 'name'>('recent');
+  const suggested = signal<readonly string[]>([]);
   const problem = signal<string>();
   let connectionId: string | undefined;
 
@@ -49,7 +53,7 @@ export function createPopupBoards() {
       ...(problem.value && { message: problem.value }),
       list: list.value,
       recent: recent.value,
-      suggested: [],
+      suggested: suggested.value,
       search: search.value,
     }),
   );
@@ -60,6 +64,19 @@ export function createPopupBoards() {
       await send('refreshBoards');
     } catch (error) {
       problem.value = sentence(error instanceof Failure ? error.code : 'unknown', translate);
+    }
+  }
+
+  async function prepare(page: { pageUrl: string; words: string }): Promise<void> {
+    suggested.value = await send('suggestBoards', page).catch(() => []);
+    const likely = new Set([...suggested.value, ...chosen.value.map(({ boardId }) => boardId)]);
+    for (const boardId of [...likely].slice(0, mostAhead)) {
+      if (known.value?.sections[boardId]) continue;
+      const isDone = await send('loadSections', boardId).then(
+        () => true,
+        () => false,
+      );
+      if (!isDone) return;
     }
   }
 
@@ -80,12 +97,18 @@ export function createPopupBoards() {
       chosen.value = used;
       places.value = chosenPlaces;
       order.value = boardOrder;
-      if (session?.connectionId === connectionId) known.value = session;
-      void refresh();
+      if (session?.connectionId !== connectionId) return void refresh();
+      known.value = session;
+      // What is known is shown first: the answer has to be parsed and drawn again.
+      whenIdle(refresh);
     },
     refresh,
     loadSections(boardId: string): void {
       void send('loadSections', boardId).catch(() => undefined);
+    },
+    /** Learns which boards fit a page, then loads the sections of those and of the recent boards, one after the other. */
+    prepareFor(page: { pageUrl: string; words: string }): void {
+      whenIdle(() => prepare(page));
     },
     /** Where a save from a page starts; undefined before the first save. */
     startingAt(pageUrl: string): Target | undefined {
@@ -93,6 +116,10 @@ export function createPopupBoards() {
       return place && targetOf(place);
     },
   };
+}
+
+function whenIdle(run: () => Promise<void>): void {
+  requestIdleCallback(() => void run(), { timeout: 1000 });
 }
 
 /** Boards that were used in Tack, as a list for when Pinterest cannot be asked. */

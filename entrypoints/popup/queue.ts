@@ -8,7 +8,11 @@ import { isForgetful as storedForgetful } from '../../lib/settings/forgetful.ts'
 const waiting: ReadonlySet<JobView['state']> = new Set(['waiting', 'preparing', 'unknown']);
 
 /** Saves that wait, of this popup or earlier ones, and pictures on their way through Pinterest's window. */
-export function createQueue(jobs: ReadonlySignal<ReadonlyMap<string, JobView>>) {
+export function createQueue(
+  jobs: ReadonlySignal<ReadonlyMap<string, JobView>>,
+  /** Jobs of the save that the popup itself shows: what failed of them stands there, with what to do. */
+  shownIds: () => readonly string[],
+) {
   const earlier = signal<JobView[]>([]);
   const isOffline = signal(!navigator.onLine);
   const isForgetful = signal(false);
@@ -21,11 +25,12 @@ export function createQueue(jobs: ReadonlySignal<ReadonlyMap<string, JobView>>) 
 
   const queue = computed((): Queue => {
     const all = new Map([...earlier.value.map((job) => [job.id, job] as const), ...jobs.value]).values().toArray();
+    const shown = new Set(shownIds());
     const paused = all.find(({ state, reason }) => state === 'waiting' && reason === 'rate-limited');
     return {
       isOffline: isOffline.value,
       waitingCount: all.filter(({ state }) => waiting.has(state)).length,
-      failedCount: all.filter(({ state }) => state === 'failed' || state === 'in-doubt').length,
+      failedCount: all.filter(({ id, state }) => (state === 'failed' || state === 'in-doubt') && !shown.has(id)).length,
       ...(isForgetful.value && { isForgetful: true }),
       ...(paused?.retryAtMs && { pausedUntil: clockTime(paused.retryAtMs) }),
     };

@@ -8,7 +8,7 @@ import type {
   PopupModel,
   PopupPicture,
 } from '../../components/popup/model.ts';
-import { openLibrary, openOptions } from '../../lib/browser/pages.ts';
+import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -19,6 +19,7 @@ import type { AccountView } from '../../lib/messages/views.ts';
 import { createVersionChecks } from '../../lib/page/version-checks.ts';
 import { account as storedAccount } from '../../lib/settings/account.ts';
 import { changeSettings, settings } from '../../lib/settings/settings.ts';
+import { createAdded } from './added.ts';
 import { createPopupBoards } from './boards.ts';
 import { openDraft } from './draft.ts';
 import { createPictures } from './pictures.ts';
@@ -32,9 +33,12 @@ const mostAtOnce = 500;
 /** The popup's model and actions. Everything that takes time arrives as a new model. */
 export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: PopupActions } {
   const pictures = createPictures();
+  const added = createAdded();
   const boards = createPopupBoards();
+  /** The page's pictures, and those that the person brought. */
+  const all = computed(() => [...pictures.pictures.value, ...added.pictures.value]);
   const run = createRun();
-  const queue = createQueue(run.jobs);
+  const queue = createQueue(run.jobs, run.jobIds);
   const account = signal<AccountView | null>();
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
@@ -59,8 +63,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     return {
       // Whether somebody is connected decides what Save does: nothing is shown before it is known.
       page: account.value === undefined && page.state === 'ready' ? { state: 'reading' } : page,
-      pictures: account.value === undefined ? [] : pictures.pictures.value,
-      shownCount: shown,
+      pictures: account.value === undefined ? [] : all.value,
+      shownCount: shown + added.pictures.value.length,
       hiddenCount: hidden,
       connection: connection.value,
       boards: boards.boards.value,
@@ -74,11 +78,10 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
 
   const versions = createVersionChecks({ createImage: () => new Image() });
   effect(() => {
-    const { value: all } = pictures.pictures;
     const { selected } = draft.value.value;
-    if (!selected) return versions.want(all.filter(({ hidden }) => !hidden).slice(0, 1));
+    if (!selected) return versions.want(all.value.filter(({ hidden }) => !hidden).slice(0, 1));
     const keys = new Set(selected);
-    versions.want(all.filter(({ key }) => keys.has(key)));
+    versions.want(all.value.filter(({ key }) => keys.has(key)));
   });
 
   const change = (next: Draft) => {
@@ -99,19 +102,19 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     const intent = await popupIntent.get();
     const isForUs = intent?.tabId === tab.id;
     if (intent) void popupIntent.remove();
-    const [opened] = await Promise.all([
-      openDraft(tab.id, tab.url),
-      pictures.read(tab, isForUs && intent.isNearestFirst === true),
-      showing,
-    ]);
+    const opened = openDraft(tab.id, tab.url).then((stored) => {
+      // What was done while it was being read is newer than what it holds.
+      if (draft.value.value !== emptyDraft) stored.value = { ...stored.value, ...draft.value.value };
+      draft.value = stored;
+    });
+    const reading = pictures.read(tab, isForUs && intent.isNearestFirst === true);
+    await Promise.all([opened, reading, showing]);
     const clicked = isForUs && intent.pictureUrl ? await pictures.pick(intent.pictureUrl) : undefined;
-    const target = opened.value.target ?? boards.startingAt(tab.url);
-    opened.value = {
-      ...opened.value,
-      ...(target && { target }),
-      ...(clicked && { selected: [clicked.key] }),
-    };
-    draft.value = opened;
+    const { value: now } = draft.value;
+    const target = now.target ?? boards.startingAt(tab.url);
+    change({ ...now, ...(target && { target }), ...(clicked && { selected: [clicked.key] }) });
+    const facts = pictures.facts();
+    if (facts && account.value) boards.prepareFor({ pageUrl: facts.url, words: facts.title });
   }
 
   async function showAccount(): Promise<void> {
@@ -125,7 +128,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
   }
 
   async function save(pins: readonly PinDraft[]): Promise<void> {
-    const byKey = new Map(pictures.pictures.value.map((picture) => [picture.key, picture]));
+    const byKey = new Map(all.value.map((picture) => [picture.key, picture]));
     const chosen = pins.flatMap((pin) => {
       const picture = byKey.get(pin.key);
       return picture ? [{ pin, picture }] : [];
@@ -138,7 +141,9 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     try {
       if (isWindow) return await saveInWindow(chosen);
       if (!target) return;
-      const saves = chosen.map(({ pin, picture }) => pageSave(pin, picture, target));
+      const saves = await Promise.all(
+        chosen.map(({ pin, picture }) => withBytes(pageSave(pin, picture, target), picture)),
+      );
       const jobIds: string[] = [];
       for (let from = 0; from < saves.length; from += mostAtOnce) {
         jobIds.push(...(await send('save', saves.slice(from, from + mostAtOnce))));
@@ -156,6 +161,14 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
+  }
+
+  /** A file's bytes travel with it: no page can be asked for them. */
+  async function withBytes(save: PageSave, { key, isAdded }: PopupPicture): Promise<PageSave> {
+    if (!isAdded) return save;
+    const { tab: _tab, ...rest } = save;
+    const bytesBase64 = await added.bytesOf(key);
+    return { ...rest, picture: { ...rest.picture, isPrivate: false }, ...(bytesBase64 && { bytesBase64 }) };
   }
 
   function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
@@ -202,16 +215,18 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
     remedy(key, remedy) {
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      // A permission prompt closes the popup, so it is asked in a window of our own.
+      if (remedy === 'allowAccess') withJob(key, openEditorWindow);
       if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {
-        const picture = pictures.pictures.value.find((one) => one.key === key);
+        const picture = all.value.find((one) => one.key === key);
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
     },
     async forgetMark(key, label) {
-      const pictureUrl = pictures.pictures.value.find((one) => one.key === key)?.url;
+      const pictureUrl = all.value.find((one) => one.key === key)?.url;
       if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
       await pictures.markAgain(key);
     },
@@ -222,6 +237,12 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     openQueue: () => void openLibrary('#waiting'),
     nextHandOver: () => void send('nextInWindow').catch(() => undefined),
     stopHandOver: () => void send('stopWindow').catch(() => undefined),
+    addPictures(given) {
+      void added.take(given).then((keys) => {
+        const { value: current } = draft.value;
+        if (keys.length > 0) change({ ...current, selected: [...(current.selected ?? []), ...keys] });
+      });
+    },
     readPageAgain: () => void (tab && pictures.read(tab)),
     loadBoardsAgain: () => void boards.refresh(),
     loadSections: boards.loadSections,

@@ -3,11 +3,12 @@ import css from './style.css?inline';
 /**
  * A place of our own on the page: a closed shadow root that the page's scripts and styles do not reach, in the top
  * layer, so that no z-index of the page covers it. Keys pressed in it do not reach the page's shortcuts.
+ * A plain `div`, since the page may define a custom element of any name, and would be handed its closed root.
  *
  * @returns the element to render into
  */
 export function mountOverlay(): HTMLElement {
-  const host = document.createElement('tack-toast');
+  const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
   style.replaceSync(css);

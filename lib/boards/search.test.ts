@@ -30,6 +30,11 @@ describe('the search in boards', () => {
     expect(labels('soup')).toEqual(['Recipes › Soups', 'Garden soup kitchen']);
   });
 
+  test('a board that is called just what was typed comes first', () => {
+    const numbered = ['Board 17', 'Board 70', 'board 7', 'Board 27'].map((name, index) => board(`${index}`, name));
+    expect(createBoardSearch(numbered, ['1'])('Board 7')[0]?.board.name).toBe('board 7');
+  });
+
   test.each([
     ['creme BRULEE', 'Crème brûlée'],
     ['CRÈME', 'Crème brûlée'],

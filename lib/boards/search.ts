@@ -67,19 +67,21 @@ function spaced(text: string): string {
 
 /** Indices of the entries that hold every word, best rank first; linear, since one letter can match everything. */
 function findExact(entries: readonly Entry[], haystack: readonly string[], words: readonly string[]): number[] {
-  const ranked: number[][] = Array.from({ length: 8 }, () => []);
+  const ranked: number[][] = Array.from({ length: 9 }, () => []);
   const [first = ''] = words;
+  const whole = ` ${words.join(' ')}`;
   for (let index = 0; index < haystack.length; index++) {
     const text = haystack[index];
     const entry = entries[index];
     if (!text || !entry || !words.every((word) => text.includes(word))) continue;
-    ranked[rank(entry, text, first, words)]?.push(index);
+    const isWhole = text.length === entry.ownStart + whole.length && text.endsWith(whole);
+    ranked[isWhole ? 0 : 1 + rank(entry, text, first, words)]?.push(index);
   }
   return ranked.flat();
 }
 
 /**
- * 0 is best. Among names that hold a word themselves, recents lead, then those that start with it, then those where a
+ * 0 is best, after names that are just what was typed. Among names that hold a word themselves, recents lead, then those that start with it, then those where a
  * word starts with it, boards before sections; last come sections that only their board's name brought.
  */
 function rank({ ownStart, isRecent }: Entry, text: string, first: string, words: readonly string[]): number {

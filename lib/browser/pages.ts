@@ -14,3 +14,9 @@ export async function openWelcome(): Promise<void> {
 export async function openLibrary(hash = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
 }
+
+/** Opens the words of one save in a small window. */
+export async function openEditorWindow(jobId: string): Promise<void> {
+  const url = browser.runtime.getURL(`/edit.html?save=${encodeURIComponent(jobId)}`);
+  await browser.windows.create({ url, type: 'popup', width: 460, height: 640 });
+}

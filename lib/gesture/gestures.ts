@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { targetOf } from '../boards/chosen.ts';
 import { knownBoards } from '../boards/known.ts';
 import { injectorFor } from '../browser/inject.ts';
+import { openOptions } from '../browser/pages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
@@ -123,6 +124,8 @@ export function createGestures(room: GestureRoom) {
           return quickPin(tab);
         case 'open-library':
           return room.openLibrary();
+        case 'open-options':
+          return openOptions();
       }
     },
   };

@@ -10,7 +10,8 @@ export type MenuChoice =
   | { kind: 'save-page' }
   | { kind: 'open-popup' }
   | { kind: 'quick-pin' }
-  | { kind: 'open-library' };
+  | { kind: 'open-library' }
+  | { kind: 'open-options' };
 
 type Item = Browser.contextMenus.CreateProperties;
 
@@ -19,7 +20,7 @@ const pages = ['http://*/*', 'https://*/*'];
 
 /**
  * The menus: one item on a picture (with the last-used boards below it when connected), one on a page, three on the
- * toolbar button.
+ * toolbar button, and there a fourth in Firefox: Chromium has *Options* of its own.
  */
 export function menuItems(boards: Place[] | undefined, words: Translate): Item[] {
   const image: Item = { id: 'image', title: words('menu.saveImage'), contexts: ['image'], documentUrlPatterns: pages };
@@ -33,6 +34,7 @@ export function menuItems(boards: Place[] | undefined, words: Translate): Item[]
   });
   const choose: Item = { id: 'image-choose', parentId: 'image', title: words('menu.chooseBoard'), contexts: ['image'] };
   const separator: Item = { id: 'image-separator', parentId: 'image', type: 'separator', contexts: ['image'] };
+  const options: Item = { id: 'action-options', title: words('popup.options'), contexts: ['action'] };
   return [
     image,
     ...toBoards,
@@ -41,6 +43,7 @@ export function menuItems(boards: Place[] | undefined, words: Translate): Item[]
     { id: 'action-popup', title: words('menu.choosePictures'), contexts: ['action'] },
     { id: 'action-quick-pin', title: words('menu.quickPin'), contexts: ['action'] },
     { id: 'action-library', title: words('menu.myPins'), contexts: ['action'] },
+    ...(import.meta.env.FIREFOX ? [options] : []),
   ];
 }
 
@@ -62,6 +65,8 @@ export function choiceOf(id: string | number): MenuChoice | undefined {
       return { kind: 'quick-pin' };
     case 'action-library':
       return { kind: 'open-library' };
+    case 'action-options':
+      return { kind: 'open-options' };
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
+import { EditableSave, Edited } from './editing.ts';
 import { request } from './request.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
 
@@ -63,6 +64,11 @@ export const protocol = {
     z.strictObject({ pictureUrl: z.string().check(z.minLength(1), z.maxLength(longestDataUrl)) }),
     nothing,
   ),
+  /** The words of a save, to be changed before it is sent or on its pin. */
+  saveToEdit: request(['page'], z.string(), z.nullable(EditableSave)),
+  editSave: request(['page'], Edited, nothing),
+  /** A new pin in the place of a saved one, where Pinterest does not let the app change it. */
+  replacePin: request(['page'], Edited, nothing),
   openEditor: request(['content'], z.string(), nothing),
   nextInWindow: request(['page', 'content'], nothing, nothing),
   stopWindow: request(['page', 'content'], nothing, nothing),
@@ -72,6 +78,12 @@ export const protocol = {
   forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() }), nothing),
   refreshBoards: request(['page'], nothing, z.array(BoardView)),
   loadSections: request(['page'], z.string(), z.array(SectionView)),
+  /** Ids of boards for a page, learned from this person's own saves. */
+  suggestBoards: request(
+    ['page'],
+    z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
+    z.array(z.string()),
+  ),
   connect: request(['page'], Credentials, AccountView),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
   startPaste: request(['page'], Credentials, z.string()),

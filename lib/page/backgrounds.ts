@@ -1,25 +1,27 @@
 import { absolute, cssUrls } from './addresses.ts';
-import { all, attributesOf, one, type Root } from './dom.ts';
+import { all, attributesOf, one, type Root, tagged } from './dom.ts';
 import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
-import type { Part } from './walk.ts';
+import { isHuge } from './walk.ts';
 
 const pseudo = /::?(before|after)\b/;
 
 /** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
-const lazy = ['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
+const lazy = `:is(${['bg', 'bgset', 'bg-image', 'background', 'background-image', 'lazy-bg', 'mv-pinterest-img-src']
   .map((name) => `[data-${name}]`)
-  .join();
+  .join()})`;
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
-export function readBackgrounds(scan: Scan, { root, named }: Part) {
+export function readBackgrounds(scan: Scan, root: Root) {
+  let count = 0;
   for (const element of all(root, '[style*="url("]')) {
-    if (scan.isLate()) return;
+    if (!(++count & 31) && scan.isLate()) return;
     // Not there on a form with a field of that name.
     const { backgroundImage = '' } = element.style;
     for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
   }
-  for (const element of [...all(root, lazy), ...named('wow-image')]) {
+  const later = all(root, isHuge(root) ? `div${lazy},section${lazy}` : lazy);
+  for (const element of [...later, ...tagged(root, 'wow-image')]) {
     if (scan.isLate()) return;
     const [url = ''] = attributesOf(element).flatMap(([, value]) => (value.length < 9999 ? cssUrls(value) : []));
     add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));
@@ -33,7 +35,7 @@ export function readBackgrounds(scan: Scan, { root, named }: Part) {
     }
     if (scan.isLate()) return;
   }
-  let count = 0;
+  count = 0;
   for (const element of isReadable ? [] : all(root, '[class]')) {
     if (++count > 5000 || (!(count & 63) && scan.isLate())) return;
     readComputed(scan, element);
@@ -48,8 +50,9 @@ function* sheetsOf(root: Root): Iterable<CSSStyleSheet> {
 
 /** Only selectors whose own rule carries a picture are matched; the cascade then says whether it is the one shown. */
 function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
+  let count = 0;
   for (const rule of rules) {
-    if (scan.isLate()) return;
+    if (!(++count & 31) && scan.isLate()) return;
     // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
     const { styleSheet } = rule as Partial<CSSImportRule>;
     if (styleSheet) readRules(scan, root, styleSheet.cssRules);
@@ -57,7 +60,7 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
     if (!/(?:url|set|var)\(/.test(rule.cssText)) continue;
     if (rule instanceof CSSStyleRule) {
       const value = rule.style.backgroundImage + rule.style.content;
-      if (value.includes('(')) readRule(scan, root, rule.selectorText, value.includes('var('));
+      if (value.includes('(') && !scan.isLate()) readRule(scan, root, rule.selectorText, value.includes('var('));
     }
     const { cssRules } = rule as Partial<CSSGroupingRule>;
     if (cssRules) readRules(scan, root, cssRules);
@@ -83,5 +86,5 @@ function readComputed(scan: Scan, element: Element, part?: string): boolean {
 }
 
 function add(scan: Scan, element: Element, url: string) {
-  if (url && !url.startsWith('data:image/svg')) scan.add({ source: 'background', url, element });
+  if (url && !url.startsWith('data:image/svg')) scan.add('background', url, element);
 }

@@ -26,10 +26,10 @@ export interface Session {
 /** Finds every picture of `document`, best first. Never throws for what a page contains. */
 export function collect(document: Document, options: CollectOptions): Session {
   const scan = startScan(document, options);
-  const parts = [...walk(scan)];
-  const page = readStatements(scan, parts);
+  const page = readStatements(scan);
+  const roots = [...walk(scan)];
   for (const read of [readImages, readOthers, readBackgrounds]) {
-    for (const part of parts) read(scan, part);
+    for (const root of roots) read(scan, root);
   }
   const isPartial = scan.isPartial();
   const ranked = rank(scan, !!page.nopin);
@@ -50,16 +50,14 @@ export function collect(document: Document, options: CollectOptions): Session {
 
 function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
   const ranked = [...pictures.values()];
-  const [only, another] = ranked.filter(({ element }) =>
-    Element.prototype.hasAttribute.call(element, 'data-pin-me-only'),
-  );
+  const [only, another] = ranked.filter(({ isOnly }) => isOnly);
   for (const picture of ranked) {
     if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
     if (!picture.isPromised) picture.hidden ??= sizeReason(picture.widthPx, picture.heightPx);
     picture.score = areaScore(picture);
   }
-  const sort = (some: Picture[]) =>
-    some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score || a.order - b.order);
+  // Sorting is stable, so that pictures of one score stay in the order of the page.
+  const sort = (some: Picture[]) => some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score);
   sort(ranked);
   const best = ranked.slice(0, 2 * sliceSize);
   for (const picture of best) place(picture);

@@ -15,6 +15,13 @@ export function all(root: Root, selector: string): ArrayLike<HTMLElement> & Iter
   }
 }
 
+/** Every element of that name; a document has them at hand. */
+export function tagged(root: Root, name: string): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
+  return root.nodeType === 9
+    ? (Document.prototype.getElementsByTagName.call(root, name) as HTMLCollectionOf<HTMLElement>)
+    : all(root, name);
+}
+
 /** The first element of `root` that matches; none when the selector is not understood. */
 export function one(root: Root, selector: string): Element | null {
   try {

@@ -25,8 +25,6 @@ export const FoundPicture = z.object({
   /** Of a player, its own address. */
   url: z.optional(Address),
   handle: z.optional(z.int()),
-  /** A small `data:` picture of what has no address. */
-  preview: z.optional(Address),
   widthPx: z.int().check(z.nonnegative()),
   heightPx: z.int().check(z.nonnegative()),
   /** Attributes of the element, of its `<picture>`'s sources and of the link around it. */

@@ -1,59 +1,58 @@
 import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
-import { attribute, attributesOf, closest } from './dom.ts';
+import { all, attribute, attributesOf, closest, type Root, tagged } from './dom.ts';
 import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
-import type { Part } from './walk.ts';
 
 const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
 const delayed = /src|lazy|orig|imag|img|full|zoom|bg|file/;
+const marked = `img:is(${refusing},[data-pin-media],[data-pin-me-only])`;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
-export function readImages(scan: Scan, { named }: Part) {
+export function readImages(scan: Scan, root: Root) {
+  // Asked of all at once: most pages have none.
+  const special = new Set<Element>(all(root, marked));
   let count = 0;
-  for (const img of named('img')) {
+  for (const img of tagged(root, 'img') as Iterable<HTMLImageElement>) {
     if (!(++count & 31) && scan.isLate(0.7)) break;
-    readImage(scan, img as HTMLImageElement);
+    readImage(scan, img, 'img', special.size > 0 && special.has(img));
   }
-  readNoscript(scan, named('noscript'));
+  readNoscript(scan, root);
 }
 
-function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource = 'img') {
+function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource, isSpecial: boolean) {
   const url = img.currentSrc || img.src;
-  const { naturalWidth: widthPx, naturalHeight: heightPx } = img;
-  const sighting = { source, element: img, hidden: img.matches(refusing) ? 'asked-not-to' : undefined } as const;
-  const media = img.getAttribute('data-pin-media');
-  const pinned = media && absolute(media, scan.base);
-  if (pinned && pinned !== url) {
-    // What the page shows to nobody but names for Pinterest was made for Pinterest.
-    scan.add({ ...sighting, url: pinned, isPinMedia: true, isMadeForPins: !img.checkVisibility() });
-  }
-  const size = { widthPx, heightPx };
-  const isBlank = !url || blank.test(url.slice(0, 999)) || widthPx === 1;
-  if (isBlank || widthPx < 120 || heightPx < 120) {
-    const later = laterAddress(img, scan.base);
-    if (later) {
-      scan.add({
-        ...sighting,
-        ...(isBlank ? { url: later, ...promisedSize(img) } : { url, ...size }),
-        isPromised: true,
-      });
-      return;
-    }
-  }
-  if (url) scan.add({ ...sighting, url, ...size });
+  const { naturalWidth, naturalHeight } = img;
+  const more = isSpecial ? readMarks(scan, img, source, url) : undefined;
+  const isBlank = !url || naturalWidth === 1 || blank.test(url.length > 999 ? url.slice(0, 999) : url);
+  const later = isBlank || naturalWidth < 120 || naturalHeight < 120 ? laterAddress(img, scan.base) : '';
+  if (later && isBlank) scan.add(source, later, img, promised(img, 'width'), promised(img, 'height'), more, true);
+  else if (url) scan.add(source, url, img, naturalWidth, naturalHeight, more, !!later);
+}
+
+/** What the site says to Pinterest about one picture. */
+function readMarks(scan: Scan, img: HTMLImageElement, source: CandidateSource, url: string) {
+  const marks = {
+    hidden: img.matches(refusing) ? ('asked-not-to' as const) : undefined,
+    isOnly: img.hasAttribute('data-pin-me-only'),
+  };
+  const pinned = absolute(attribute(img, 'data-pin-media') || url, scan.base);
+  // What the page shows to nobody but names for Pinterest was made for Pinterest.
+  const isMadeForPins = pinned !== url && !img.checkVisibility();
+  if (pinned && pinned !== url) scan.add(source, pinned, img, 0, 0, { ...marks, isPinMedia: true, isMadeForPins });
+  return marks;
 }
 
 /** A picture that the element will show later, or links to: the one its attributes name first. */
 export function laterAddress(element: Element, base: string): string {
   const { parentElement } = element;
   const near = parentElement?.localName === 'picture' ? [element, ...parentElement.children] : [element];
+  // The commonest name first: to list an element's attributes takes longer than all the rest.
+  const address = addressIn(attribute(element, 'data-src'), base);
+  if (address) return address;
   for (const one of near) {
     for (const [name, value] of attributesOf(one, delayed)) {
-      if (name === 'src' || !/[./]/.test(value.slice(0, 999))) continue;
-      const [url = ''] = value.trim().split(/[\s"]+/, 1);
-      if (/^[{[]/.test(url) || url.startsWith('data:')) continue;
-      const address = absolute(url.replace(/,$/, ''), base);
+      const address = name === 'src' ? '' : addressIn(value, base);
       if (address) return address;
     }
   }
@@ -62,15 +61,23 @@ export function laterAddress(element: Element, base: string): string {
   return isPictureFile(href) ? absolute(href, base) : '';
 }
 
-function promisedSize(img: Element) {
-  const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((name) => Math.round(Number(attribute(img, name))) || 0);
-  return { widthPx, heightPx };
+/** The first address in an attribute that may as well hold JSON, several addresses, or a word. */
+function addressIn(value: string, base: string): string {
+  if (!/[./]/.test(value.length > 999 ? value.slice(0, 999) : value)) return '';
+  const [url = ''] = value.trim().split(/[\s"]+/, 1);
+  return /^(?:[{[]|data:)/.test(url) ? '' : absolute(url.replace(/,$/, ''), base);
+}
+
+function promised(img: Element, name: 'width' | 'height'): number {
+  return Math.round(Number(attribute(img, name))) || 0;
 }
 
 /** Lazy images keep a copy for browsers without scripts; it is read where no script has loaded the picture. */
-function readNoscript(scan: Scan, elements: Element[]) {
-  for (const { textContent: html } of elements) {
+function readNoscript(scan: Scan, root: Root) {
+  for (const { textContent: html } of tagged(root, 'noscript')) {
     if (!html?.includes('<img') || html.length > 50_000 || scan.isLate(0.7)) continue;
-    for (const img of new DOMParser().parseFromString(html, 'text/html').images) readImage(scan, img, 'noscript');
+    for (const img of new DOMParser().parseFromString(html, 'text/html').images) {
+      readImage(scan, img, 'noscript', img.matches(marked));
+    }
   }
 }

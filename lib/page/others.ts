@@ -1,8 +1,7 @@
 import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
-import { attribute } from './dom.ts';
+import { attribute, type Root, tagged } from './dom.ts';
 import type { Scan } from './scan.ts';
-import type { Part } from './walk.ts';
 
 /** Elements other than `<img>` that show a picture or a video, and the attributes that name it. */
 const holders: [CandidateSource, string[], string[]][] = [
@@ -13,10 +12,11 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
-const players = /youtu|vimeo|instagram|tiktok/;
+const players = /youtu|instagram/;
 
 /** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
-export function readOthers(scan: Scan, { named }: Part) {
+export function readOthers(scan: Scan, root: Root) {
+  const named = (...tags: string[]) => tags.flatMap((tag) => Array.from(tagged(root, tag)));
   for (const [source, tags, names] of holders) {
     for (const element of named(...tags)) {
       // An empty attribute resolves to the page itself.
@@ -26,14 +26,14 @@ export function readOthers(scan: Scan, { named }: Part) {
       if (!url || (source === 'object' && !isPictureFile(url))) continue;
       if (source === 'embed' && !players.test(url)) continue;
       if (scan.isLate(0.8)) return;
-      scan.add({ source, url, element });
+      scan.add(source, url, element);
     }
   }
   for (const element of named('lite-youtube')) {
-    scan.add({ source: 'embed', url: `https://youtu.be/${attribute(element, 'videoid')}`, element });
+    scan.add('embed', `https://youtu.be/${attribute(element, 'videoid')}`, element);
   }
   for (const element of named('canvas').slice(0, 99)) {
-    const { width: widthPx, height: heightPx } = element as HTMLCanvasElement;
-    scan.add({ source: 'canvas', url: '', element, widthPx, heightPx });
+    const { width, height } = element as HTMLCanvasElement;
+    scan.add('canvas', '', element, width, height);
   }
 }

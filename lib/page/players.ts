@@ -1,4 +1,7 @@
-/** Known players: how their address names the video, the picture that stands for it, and the page to link to. */
+/**
+ * Players whose own site has a poster at an address made from the video's id: how their address names the video, the
+ * poster, and the page to link to. Vimeo and TikTok give theirs only through an API.
+ */
 const players: { address: RegExp; poster: string; page: string }[] = [
   {
     address: /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|shorts\/|watch\?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
@@ -6,19 +9,9 @@ const players: { address: RegExp; poster: string; page: string }[] = [
     page: 'https://www.youtube.com/watch?v={id}',
   },
   {
-    address: /player\.vimeo\.com\/video\/(\d+)/,
-    poster: 'https://vumbnail.com/{id}.jpg',
-    page: 'https://vimeo.com/{id}',
-  },
-  {
     address: /instagram\.com\/(?:p|reel|tv)\/([\w-]+)/,
     poster: 'https://www.instagram.com/p/{id}/media/?size=l',
     page: 'https://www.instagram.com/p/{id}/',
-  },
-  {
-    address: /tiktok\.com\/(?:embed(?:\/v\d)?|player\/v1|@[\w.-]+\/video)\/(\d+)/,
-    poster: 'https://www.tiktok.com/api/img/?itemId={id}&location=0&aid=1988',
-    page: 'https://www.tiktok.com/embed/{id}',
   },
 ];
 

@@ -7,6 +7,10 @@ import { pictureKey } from './originals.ts';
 import { addressReason } from './reasons.ts';
 import { cut, firstWords, shareWord, tidy, withoutSite } from './words.ts';
 
+/** A page makes one picture for Pinterest, or a few; more are the slides of a carousel, waiting for their turn. */
+const mostMadeForPins = 3;
+const madeForPinsWeight = 3;
+
 /** How much a statement has to count to make a picture the page's lead. */
 const leads = 0.4;
 
@@ -41,7 +45,17 @@ export function refine(findings: Findings, { isWhole = true, keepsOrder = false 
       dropped--;
     }
   }
-  return finish([...drafts.values()], facts, findings, dropped, keepsOrder);
+  const all = [...drafts.values()];
+  weighMade(all);
+  return finish(all, facts, findings, dropped, keepsOrder);
+}
+
+function weighMade(drafts: Draft[]) {
+  const made = drafts.filter(({ isMadeForPins }) => isMadeForPins);
+  for (const draft of made) {
+    if (made.length > mostMadeForPins) draft.isMadeForPins = false;
+    else draft.lead += madeForPinsWeight;
+  }
 }
 
 function finish(

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { PageBytes, PageCall } from './call.ts';
 import type { Candidate, Collection } from './candidate.ts';
 import { Findings } from './found.ts';
+import { statementsOf } from './lead.ts';
+import { pictureKey } from './originals.ts';
 import { refine } from './refine.ts';
 
 /** One frame's answer, as `scripting.executeScript` gives it. */
@@ -36,6 +38,10 @@ export interface RemotePage {
 /** Candidates of the n-th frame are named from n times this on. */
 const framesApart = 1_000_000;
 
+/** How many of the page's stated pictures are asked for by themselves, and how many pictures come at once. */
+const mostStated = 4;
+const mostPictures = 120;
+
 const BytesAnswer = z.union([
   z.object({ dataUrl: z.string().check(z.refine((url) => /^data:[^,]*,/.test(url.slice(0, 200)))) }),
   z.object({ failure: z.enum(['page-bytes-missing', 'page-bytes-too-large', 'page-bytes-unreadable']) }),
@@ -44,16 +50,35 @@ const BytesAnswer = z.union([
 /** Collects the tab's page and its frames of the same origin; nothing when the page cannot be read. */
 export async function collectPage(injector: Injector): Promise<RemotePage | undefined> {
   const answers = await injector.inject();
-  const frames = answers
+  const found = answers
     .toSorted((a, b) => a.frameId - b.frameId)
     .flatMap(({ frameId, result }) => {
       const { data } = Findings.safeParse(result);
-      return data ? [{ frameId, collection: refine(data) }] : [];
+      return data ? [{ frameId, data }] : [];
     });
+  const frames = await Promise.all(
+    found.map(async ({ frameId, data }) => ({
+      frameId,
+      collection: refine(frameId === 0 ? await withStated(data, injector) : data),
+    })),
+  );
   const [top, ...inner] = frames;
   if (top?.frameId !== 0) return;
   const frameIds = frames.map(({ frameId }) => frameId);
   return openPage(injector, frameIds, joinFrames([top.collection, ...inner.map(({ collection }) => collection)]));
+}
+
+/** The findings with the pictures that the page names as its own, also where these rank beyond the best. */
+async function withStated(findings: Findings, { call }: Injector): Promise<Findings> {
+  const { page, pictures, shownCount, hiddenCount } = findings;
+  if (shownCount + hiddenCount <= pictures.length) return findings;
+  const known = new Set(pictures.map(({ url = '' }) => pictureKey(url)));
+  const stated = statementsOf(page).pictures.toSorted((a, b) => b.weight - a.weight);
+  const missing = new Set(stated.filter(({ url }) => !known.has(pictureKey(url))).map(({ url }) => url));
+  const answers = await Promise.all([...missing].slice(0, mostStated).map((url) => call(0, ['pick', url])));
+  const picked = answers.flatMap((answer) => Findings.safeParse(answer).data?.pictures ?? []);
+  const more = [...new Map(picked.map((picture) => [picture.id, picture])).values()];
+  return { ...findings, pictures: [...pictures.slice(0, mostPictures - more.length), ...more] };
 }
 
 function openPage({ call }: Injector, frameIds: number[], collection: Collection): RemotePage {

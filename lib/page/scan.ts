@@ -10,8 +10,19 @@ export interface CollectOptions {
   openRoot?: (element: HTMLElement) => ShadowRoot | null;
 }
 
+/** What the site itself says about a picture. */
+export interface Marks {
+  hidden?: HiddenReason | undefined;
+  /** The site says that only this one may be pinned. */
+  isOnly?: boolean | undefined;
+  /** The site says that Pinterest should take this in place of what the element shows. */
+  isPinMedia?: boolean | undefined;
+  /** Shown to nobody, meant to be pinned. */
+  isMadeForPins?: boolean | undefined;
+}
+
 /** One picture while it is being collected. */
-export interface Picture {
+export interface Picture extends Marks {
   order: number;
   source: CandidateSource;
   /** Empty when there are only bytes (canvas). */
@@ -21,20 +32,9 @@ export interface Picture {
   widthPx: number;
   heightPx: number;
   score: number;
-  hidden?: HiddenReason | undefined;
-  /** The site says that Pinterest should take this in place of what the element shows. */
-  isPinMedia?: boolean | undefined;
   /** The markup names a version that is not loaded yet. */
-  isPromised?: boolean;
-  /** Shown to nobody, meant to be pinned. */
-  isMadeForPins?: boolean | undefined;
+  isPromised: boolean;
 }
-
-/** What a source knows about a picture when it finds it. */
-export type Sighting = Omit<Picture, 'order' | 'score' | 'widthPx' | 'heightPx'> & {
-  widthPx?: number;
-  heightPx?: number;
-};
 
 /** The pictures found so far, one entry for each whatever its size, and the clock. */
 export interface Scan {
@@ -42,7 +42,15 @@ export interface Scan {
   base: string;
   options: CollectOptions;
   pictures: Map<string, Picture>;
-  add: (sighting: Sighting) => void;
+  add: (
+    source: CandidateSource,
+    url: string,
+    element: Element,
+    widthPx?: number,
+    heightPx?: number,
+    marks?: Marks,
+    isPromised?: boolean,
+  ) => void;
   /** True when this part of the time is up, or there are too many pictures to hold. */
   isLate: (part?: number) => boolean;
   /** Something was left out for want of time. */
@@ -68,18 +76,21 @@ export function startScan(document: Document, options: CollectOptions): Scan {
       return isLate;
     },
     isPartial: () => late,
-    add(sighting) {
-      const { url, hidden, widthPx = 0, heightPx = 0 } = sighting;
+    add(source, url, element, widthPx = 0, heightPx = 0, marks = {}, isPromised = false) {
       if (url.length > mostAddress && url.startsWith('http')) return;
-      const key = url ? versionKey(url) : `${pictures.size}`;
+      const order = pictures.size;
+      const key = url ? versionKey(url) : `${order}`;
       const known = pictures.get(key);
       if (!known) {
-        pictures.set(key, { ...sighting, widthPx, heightPx, order: pictures.size, score: 0 });
+        pictures.set(key, { order, source, url, element, widthPx, heightPx, score: 0, isPromised, ...marks });
         return;
       }
       // The larger sighting is the one shown; a picture is refused only where every sighting is.
-      if (!hidden) known.hidden = undefined;
-      if (widthPx > known.widthPx) Object.assign(known, { ...sighting, widthPx, heightPx, hidden: known.hidden });
+      if (!marks.hidden) known.hidden = undefined;
+      if (widthPx > known.widthPx) {
+        const { hidden } = known;
+        Object.assign(known, { source, url, element, widthPx, heightPx, isPromised }, marks, { hidden });
+      }
     },
   };
 }

@@ -1,15 +1,13 @@
 import { absolute } from './addresses.ts';
-import { all, attribute, ofDocument, plain } from './dom.ts';
+import { all, attribute, ofDocument, plain, tagged } from './dom.ts';
 import type { FoundPage } from './found.ts';
 import type { Scan } from './scan.ts';
-import type { Part } from './walk.ts';
 
 const mostJson = 300_000;
 
 /** The page's own statements, raw; what they mean is decided outside it. */
-export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPage {
-  const named = (name: string) => top?.named(name) ?? [];
-  const some = (selector: string, most: number) => Array.from(all(document, selector)).slice(0, most);
+export function readStatements({ document, base }: Scan): FoundPage {
+  const named = (name: string) => Array.from(tagged(document, name));
   const said = (element: Element, name: string) => attribute(element, name).slice(0, 4000);
   const pairs = (elements: Element[], name: string, value: string) =>
     elements
@@ -18,7 +16,9 @@ export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPa
       .slice(0, 200);
   const metas = named('meta').filter((meta) => !meta.matches('[nopin],[data-pin-nopin]'));
   const refusal = metas.find((meta) => meta.matches('[content=nopin i]'));
-  const items = some('[itemprop~=image]', 20);
+  // Few kinds of elements, since a look at every one for one attribute takes its time.
+  const linking = [...all(document, 'a:is([href*="pin/create"],[itemprop~=image])')];
+  const items = [...metas, ...named('link'), ...linking, ...all(document, 'img[itemprop~=image]')];
   return {
     url: ofDocument(document, 'URL').slice(0, 4096),
     documentTitle: plain(ofDocument(document, 'title'), 300),
@@ -33,8 +33,14 @@ export function readStatements({ document, base }: Scan, [top]: Part[]): FoundPa
       .map((script) => script.textContent ?? '')
       .filter((json) => json.length < mostJson)
       .slice(0, 30),
-    itemPictures: items.map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
-    shareLinks: some('a[href*="pin/create"]', 60).map((link) => said(link, 'href')),
+    itemPictures: items
+      .filter((item) => /\bimage\b/.test(attribute(item, 'itemprop')))
+      .slice(0, 20)
+      .map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
+    shareLinks: linking
+      .map((link) => said(link, 'href'))
+      .filter((href) => href.includes('pin/create'))
+      .slice(0, 60),
     ...(refusal && { nopin: { message: plain(attribute(refusal, 'description'), 500) } }),
   };
 }

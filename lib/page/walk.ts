@@ -1,40 +1,38 @@
-import type { Root } from './dom.ts';
+import { type Root, tagged } from './dom.ts';
 import type { Scan } from './scan.ts';
 
-/** One document or shadow root with those of its elements that may tell of a picture, by their name. */
-export interface Part {
-  root: Root;
-  named: (...names: string[]) => HTMLElement[];
+/** On a huge page only custom elements and these are asked for a shadow root. */
+const likely = 'div section article main'.split(' ');
+const custom = "//*[contains(name(),'-')]";
+/** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE` */
+const unordered = 6;
+
+/** From here on a page is so large that only the likely elements are asked for what is rare. */
+const mostElements = 20_000;
+
+/** Whether the page is too large to ask every element for what is rare. */
+export function isHuge(root: Root): boolean {
+  return tagged(root, '*').length > mostElements;
 }
 
-const wanted = new Set(
-  'meta link script h1 img noscript video input image object embed iframe blockquote canvas amp-img wow-image lite-youtube'.split(
-    ' ',
-  ),
-);
-
-/**
- * The document and the shadow roots below it. One pass over the elements is all that it takes: asking the browser for
- * each kind in turn costs more.
- */
-export function* walk(scan: Scan, root: Root = scan.document): Iterable<Part> {
-  const byName = new Map<string, HTMLElement[]>();
-  const inner: ShadowRoot[] = [];
+/** The document and the shadow roots below it; on a huge page without a look at every element. */
+export function* walk(scan: Scan, root: Root = scan.document): Iterable<Root> {
   const { openRoot } = scan.options;
-  const walker = Document.prototype.createTreeWalker.call(scan.document, root, NodeFilter.SHOW_ELEMENT);
-  for (let count = 1; walker.nextNode(); count++) {
-    const element = walker.currentNode as HTMLElement;
-    const { localName } = element;
-    if (wanted.has(localName)) {
-      const known = byName.get(localName);
-      if (known) known.push(element);
-      else byName.set(localName, [element]);
+  let count = 0;
+  yield root;
+  for (const elements of hostsIn(root)) {
+    for (const element of elements) {
+      if (!(++count & 1023) && scan.isLate(0.5)) return;
+      const shadow = element.shadowRoot ?? (openRoot && `${element.localName}`.includes('-') && openRoot(element));
+      // A form's `shadowRoot` may be a field of that name.
+      if (shadow instanceof ShadowRoot) yield* walk(scan, shadow);
     }
-    const shadow = element.shadowRoot ?? (openRoot && `${localName}`.includes('-') && openRoot(element));
-    // A form's `shadowRoot` may be a field of that name.
-    if (shadow instanceof ShadowRoot) inner.push(shadow);
-    if (!(count & 1023) && scan.isLate(0.5)) break;
   }
-  yield { root, named: (...names) => names.flatMap((name) => byName.get(name) ?? []) };
-  for (const shadow of inner) yield* walk(scan, shadow);
+}
+
+function hostsIn(root: Root): Iterable<HTMLElement>[] {
+  if (root instanceof ShadowRoot || !isHuge(root)) return [tagged(root, '*')];
+  const found = Document.prototype.evaluate.call(root, custom, root, null, unordered);
+  const named = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as HTMLElement);
+  return [named, ...likely.map((name) => tagged(root, name))];
 }

@@ -22,6 +22,8 @@ afterAll(() => emulator.close());
 
 let inFlight = 0;
 let mostInFlight = 0;
+/** A busy machine takes its time over a hundred requests. */
+const patient = { timeout: 15_000 };
 const refreshes = () => emulator.log.find('POST', '/v5/oauth/token').length;
 
 /** Counts one refresh until the function it gives is called, or its worker dies: the browser then drops the request. */
@@ -82,10 +84,10 @@ test('a worker stopped in the middle of a refresh leaves one at a time, and nobo
   const { store, worker } = await connected();
   emulator.fault({ kind: 'slow', delayMs: 60_000, commit: 'early', path: '/oauth/token', times: 1 });
   void worker.callFiftyTimes().catch(() => undefined);
-  await expect.poll(refreshes).toBe(1);
+  await expect.poll(refreshes, patient).toBe(1);
   const next = startWorker(store);
   const answers = next.callFiftyTimes();
-  await expect.poll(() => emulator.log.find('GET', '/v5/boards').length).toBe(100);
+  await expect.poll(() => emulator.log.find('GET', '/v5/boards').length, patient).toBe(100);
   expect(refreshes()).toBe(1);
   worker.stop();
   expect((await answers).map((boards) => boards.length)).toEqual(Array(50).fill(1));

@@ -42,12 +42,15 @@ export function createLedger(
   const lanes = new Map<string, Map<string, Job>>();
   const storeOf = (job: Pick<Job, 'isIncognito'>) => (job.isIncognito ? stores.memory : stores.disk);
 
-  const keep = (job: Job) => {
-    const before = jobs.get(job.id);
-    if (before && before.lane !== job.lane) leave(before);
+  const hold = (job: Job) => {
     jobs.set(job.id, job);
     const lane = lanes.get(job.lane) ?? new Map<string, Job>();
     lanes.set(job.lane, lane.set(job.id, job));
+  };
+  const keep = (job: Job) => {
+    const before = jobs.get(job.id);
+    if (before && before.lane !== job.lane) leave(before);
+    hold(job);
     changed(before ? { job, before: before.state } : { job });
   };
   const leave = (job: Job) => {
@@ -65,7 +68,8 @@ export function createLedger(
     async load() {
       const { jobs: stored, unreadable } = await stores.disk.load();
       if (unreadable > 0) report(new Error(`${unreadable} saves in the outbox cannot be read; they are kept`));
-      for (const job of stored) if (!jobs.has(job.id)) keep(job);
+      // Nothing has changed: a worker that wakes with a thousand saves tells nobody of them.
+      for (const job of stored) if (!jobs.has(job.id)) hold(job);
     },
     get: (id) => jobs.get(id),
     all: () => [...jobs.values()],

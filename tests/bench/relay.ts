@@ -22,7 +22,7 @@ const env = relayEnv({ REQUESTS_PER_MINUTE: '100000000' });
 const key = await newDpopKey();
 const maker = await localRelay(env);
 const thumbprint = await maker.verifyDpop(await dpopProof(key));
-const { refresh_token: refreshToken = '' } = await clientAnswer(maker, { access_token: 'a' }, 'pinr', thumbprint);
+const { refresh_token: refreshToken = '' } = clientAnswer(maker, { access_token: 'a' }, 'pinr', thumbprint);
 
 const answer = JSON.stringify({
   access_token: 'pina_x',

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const manifest: Record<string, unknown> = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
+const read = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`.output/${folder}/manifest.json`, 'utf8'));
 
 test('the Chromium manifest asks for exactly what DESIGN says, and for no site', () => {
-  const { key, version, name, description, ...rest } = manifest;
+  const { key, version, name, description, ...rest } = read('chrome-mv3');
   expect(key).toMatch(/^MIIB/);
   expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
   expect([name, description]).toEqual(['__MSG_extName__', '__MSG_extDescription__']);
@@ -38,5 +39,20 @@ test('the Chromium manifest asks for exactly what DESIGN says, and for no site',
     background: { service_worker: 'background.js' },
     action: { default_title: 'Tack', default_popup: 'popup.html' },
     options_ui: { page: 'options.html', open_in_tab: true },
+  });
+});
+
+test('the Firefox manifest differs where Firefox does, and says what data leaves the browser', () => {
+  const { key, minimum_chrome_version, optional_permissions, background, permissions, ...shared } = read('chrome-mv3');
+  const { browser_specific_settings: own, background: page, permissions: asked, ...rest } = read('firefox-mv3');
+  expect(rest).toEqual(shared);
+  expect(asked).toEqual((permissions as string[]).filter((name) => name !== 'offscreen'));
+  expect(page).toEqual({ scripts: ['background.js'] });
+  expect(own).toEqual({
+    gecko: {
+      id: 'tack@tack.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['websiteContent', 'browsingActivity', 'authenticationInfo'] },
+    },
   });
 });

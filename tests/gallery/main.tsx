@@ -46,6 +46,7 @@ const actions: PopupActions = {
   nextHandOver: note('nextHandOver'),
   stopHandOver: note('stopHandOver'),
   readPageAgain: note('readPageAgain'),
+  addPictures: note('addPictures'),
   loadBoardsAgain: note('loadBoardsAgain'),
   loadSections: note('loadSections'),
   loadMorePictures: note('loadMorePictures'),

@@ -57,7 +57,7 @@ test("a person's press counts once the button was seen for half a second, and th
       { timeout: 10_000 },
     )
     .toBe('A page, pressed');
-  expect(await page.locator('tack-hover').count()).toBe(0);
+  expect(await page.locator('div[popover]').count()).toBe(0);
 });
 
 test('a press that a script made up does not count, however long the button was seen', async () => {

@@ -60,6 +60,15 @@ test('a clicked picture is found by its address, also beyond the best, and nothi
   expect(await remote.pick('https://site.test/other.jpg')).toBeUndefined();
 });
 
+test('the picture that the page names as its own is the one on the page, however far beyond the best it ranks', async () => {
+  const images = Array.from({ length: 300 }, (_, at) => `<img src="/many-${at}.jpg" alt="Number ${at}">`);
+  const remote = await open(`<meta property="og:image" content="/many-299.jpg">${images.join('')}`);
+  const [lead] = remote.collection.candidates;
+  expect(lead).toMatchObject({ source: 'img', altText: 'Number 299', widthPx: 640, heightPx: 480 });
+  expect(remote.collection.candidates).toHaveLength(120);
+  expect(remote.collection.shownCount).toBe(300);
+});
+
 test('pictures nearest to the middle of the window come first when asked for', async () => {
   const remote = await open(
     '<img src="/top.jpg"><div style="height:3000px"></div><img src="/low.jpg"><script>scrollTo(0, 3200)</script>',

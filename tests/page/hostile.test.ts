@@ -33,6 +33,40 @@ test('no time at all still gives what the page states', async () => {
   expect(candidates[0]?.url).toMatch(/lead\.jpg$/);
 });
 
+test('the clock is asked often enough: a slow page is left within its time, whatever it holds', async () => {
+  const kinds = [
+    '<img data-src="/p/#.jpg">',
+    '<div style="background:url(/b/#.jpg)"></div>',
+    '<blockquote cite="https://www.instagram.com/p/#"></blockquote>',
+  ];
+  for (const kind of kinds) {
+    await openFixture(page, '<main hidden></main>');
+    const html = Array.from({ length: 5000 }, (_, at) => kind.replace('#', `${at}`)).join('');
+    await page.evaluate((inner) => document.querySelector('main')?.insertAdjacentHTML('beforeend', inner), html);
+    const run = await isolate(page, code);
+    // Each look at the clock finds that ten milliseconds have passed.
+    const session = `tackCollect.collect(document, { now: () => (globalThis.looks = (globalThis.looks ?? 0) + 10), budgetMs: 1000 })`;
+    const looked = `(() => { const { pictures, report } = ${session}; return [pictures.length, report([]).isPartial, looks]; })()`;
+    const [count, isPartial, clockMs] = (await run(looked)) as [number, boolean, number];
+    expect(isPartial).toBe(true);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(5000);
+    expect(clockMs).toBeLessThan(2000);
+  }
+});
+
+test('on a page of many thousand elements shadow roots are still found', async () => {
+  await openFixture(page, `<x-card></x-card><div id="plain"></div><p hidden>${'<span></span>'.repeat(21_000)}</p>`);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('x-card, #plain')) {
+      element.attachShadow({ mode: 'open' }).innerHTML = `<img src="/${element.localName}.jpg">`;
+    }
+  });
+  await page.waitForLoadState('networkidle');
+  const { candidates } = await collectFrom(page, code);
+  expect(candidates.map(({ url }) => url?.slice(18))).toEqual(expect.arrayContaining(['x-card.jpg', 'div.jpg']));
+});
+
 test('data: addresses of 50 MB stay in the page and are named by a handle', async () => {
   await openFixture(page, '<main></main>');
   await page.evaluate(() => {

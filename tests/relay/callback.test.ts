@@ -105,10 +105,10 @@ describe('/callback in workerd', () => {
     const foreign = await localRelay({ ...env, SEALING_KEYS: newKey() });
     const { aud, exp, red, cha } = opened.claims;
     for (const state of [
-      await seal(foreign.state, opened.claims),
-      await seal(here.code, { typ: 'code', aud, exp, red, cha, ver: 'v', pin: 'p' }),
-      await seal(here.state, { ...opened.claims, exp: Math.floor(Date.now() / 1000) - 1 }),
-      await seal(here.state, { ...opened.claims, red: 1 }),
+      seal(foreign.state, opened.claims),
+      seal(here.code, { typ: 'code', aud, exp, red, cha, ver: 'v', pin: 'p' }),
+      seal(here.state, { ...opened.claims, exp: Math.floor(Date.now() / 1000) - 1 }),
+      seal(here.state, { ...opened.claims, red: 1 }),
     ]) {
       const url = new URL(callback);
       url.searchParams.set('state', state);

@@ -61,7 +61,7 @@ export function createPlan(seed: number, count: number, boards: number, kills: n
   return {
     presses: presses.sort((a, b) => a.atMs - b.atMs),
     killsAtMs,
-    nextStopMs: (afterMs) => afterMs + 2_000 + stops.next() * 4_000,
+    nextStopMs: (afterMs) => afterMs + 3_000 + stops.next() * 5_000,
   };
 }
 

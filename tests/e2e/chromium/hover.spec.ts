@@ -72,10 +72,10 @@ test.describe('where it is on', () => {
     await image.hover();
     await expect.poll(() => buttonOn(page)).toEqual({ x: (before?.x ?? 0) + 30, y: (before?.y ?? 0) + 30 });
     expect(await image.boundingBox()).toEqual(before);
-    expect(await page.evaluate(() => document.querySelector('tack-hover')?.shadowRoot)).toBeNull();
+    expect(await page.evaluate(() => document.querySelector('div[popover]')?.shadowRoot)).toBeNull();
     await page.mouse.wheel(0, 200);
     await expect.poll(() => buttonOn(page)).toBeUndefined();
-    expect(await page.locator('tack-hover').count()).toBe(0);
+    expect(await page.locator('div[popover]').count()).toBe(0);
   });
 
   test('a press hands the picture to Pinterest when nobody is connected', async ({ context, page }) => {
@@ -97,7 +97,7 @@ test.describe('where it is on', () => {
     await page.locator('main img').nth(2).hover();
     await expect.poll(() => buttonOn(page)).toBeTruthy();
     await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>('tack-hover');
+      const host = document.querySelector<HTMLElement>('div[popover]');
       host?.click();
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     });
@@ -159,7 +159,7 @@ test.describe('where it is on', () => {
     await expect.poll(() => buttonOn(page)).toBeUndefined();
     await page.reload();
     await page.locator('main img').nth(1).hover();
-    expect(await page.evaluate(() => document.querySelector('tack-hover'))).toBeNull();
+    expect(await page.evaluate(() => document.querySelector('div[popover]'))).toBeNull();
   });
 });
 
@@ -186,7 +186,7 @@ test.describe('connected', () => {
     await pressButton(page);
     await expect.poll(() => emulator.state().pins.length).toBe(2);
     expect(emulator.state().pins[1]?.boardId).toBe(emulator.state().pins[0]?.boardId);
-    await expect(page.locator('tack-toast')).toBeAttached();
+    await expect(page.locator('div[popover]')).toBeAttached();
   });
 });
 

@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Emulator } from '../../emulator/start.ts';
 import { test as base, expect } from './fixtures.ts';
 
 type Fixtures = {
@@ -28,24 +27,6 @@ export function boardOf(name: string, pinCount: number) {
       createdAtMs: 1_000 + index,
     })),
   };
-}
-
-/** Makes pins with pictures through the API, as another client would. */
-export async function makePins(emulator: Emulator, boardId: string, pictures: readonly string[]): Promise<void> {
-  const scopes = ['boards:read', 'boards:write', 'pins:read', 'pins:write'];
-  const { accessToken } = emulator.grant({ environment: 'production', scopes });
-  for (const [index, url] of pictures.entries()) {
-    const answer = await emulator.fetch('https://api.pinterest.com/v5/pins', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        board_id: boardId,
-        title: `Picture ${index + 1}`,
-        media_source: { source_type: 'image_url', url },
-      }),
-    });
-    if (!answer.ok) throw new Error(`no pin of ${url}: ${await answer.text()}`);
-  }
 }
 
 /** What axe finds wrong with a page: nothing, it is hoped. */

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { openPopup } from './browser.ts';
+import { connectOwnApp } from './steps.ts';
 
 /** What a state is reached with: the shipped build in a browser, and the Pinterest that it meets. */
 export interface Room {
@@ -113,7 +114,7 @@ export const popupStates: readonly PopupState[] = [
     },
   },
   nothing('empty', `${site}/empty`, /picture/i),
-  nothing('browser-page', 'chrome://version/', /.+/),
+  nothing('browser-page', 'chrome://version/', /belongs to the browser/),
   {
     name: 'right-to-left-page',
     isConnected: false,
@@ -154,11 +155,12 @@ export const popupStates: readonly PopupState[] = [
   ),
   {
     name: 'boards-failed',
-    isConnected: true,
+    isConnected: false,
     async reach(room) {
-      room.emulator.fault({ kind: 'server-error', method: 'GET', path: '/boards' });
+      room.emulator.fault({ kind: 'error', status: 403, code: 3, message: 'Authorization failed.', path: '/boards' });
+      await connectOwnApp(room.context, room.emulator);
       const popup = await withPictures(room);
-      await popup.getByRole('button', { name: 'Try again' }).first().waitFor({ timeout: 30_000 });
+      await popup.getByRole('button', { name: 'Try again' }).first().waitFor();
       return popup;
     },
   },

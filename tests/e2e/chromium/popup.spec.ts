@@ -16,6 +16,27 @@ async function tabTo(popup: Page, name: RegExp): Promise<void> {
   }).toPass({ intervals: [20] });
 }
 
+/** Pastes or drops a picture, as a file or by its address. */
+async function give(popup: Page, type: 'paste' | 'drop', what: { jpeg?: string; url?: string }): Promise<void> {
+  await popup.getByRole('main').evaluate(
+    (main, { type, what }) => {
+      const data = new DataTransfer();
+      if (what.url) data.setData('text/uri-list', what.url);
+      if (what.jpeg) {
+        const bytes = Uint8Array.from(atob(what.jpeg), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+      }
+      const init = { bubbles: true, cancelable: true };
+      main.dispatchEvent(
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      );
+    },
+    { type, what },
+  );
+}
+
 test.describe('connected', () => {
   test.beforeEach(async ({ emulator, connect }) => {
     emulator.seed({ boards });
@@ -139,6 +160,27 @@ test.describe('connected', () => {
     await expect(popup.getByRole('button', { name: 'Save 400 pins' })).toBeVisible();
     await popup.getByRole('button', { name: 'Clear' }).click();
     await expect(popup.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  });
+
+  test('a picture that is pasted is saved by its bytes, and an address that is dropped as it is', async ({
+    context,
+    popupOver,
+    emulator,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    const popup = await popupOver(page);
+    await popup.getByRole('combobox', { name: 'Board' }).fill('garden');
+    await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
+    const dropped = 'https://kitchen.test/pictures/rye-bread-960.jpg';
+    const jpeg = Buffer.from(await (await emulator.fetch(dropped)).arrayBuffer()).toString('base64');
+    await give(popup, 'paste', { jpeg });
+    await expect(popup.getByRole('textbox', { name: 'Title' })).toHaveValue('holiday');
+    await popup.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(popup.getByRole('status').getByText('Saved to Garden')).toBeVisible();
+    expect(emulator.state().pins).toMatchObject([{ title: 'holiday' }]);
+    await give(popup, 'drop', { url: dropped });
+    await expect(popup.getByRole('button', { name: 'Save 2 pins' })).toBeVisible();
   });
 
   test('nothing shifts once the first picture is painted', async ({ context, popupOver }) => {

@@ -82,7 +82,8 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await box.fill(board);
   await box.press('Enter');
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible();
+  // The emulator paints the picture first, which takes a busy machine long.
+  await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
 }
 
 /** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */

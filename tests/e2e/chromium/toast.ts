@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** A part of the page as assistive technology sees it. */
 interface Seen {
@@ -31,6 +31,18 @@ export async function pressInToast(page: Page, name: string): Promise<void> {
   await cdp.detach();
   const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+/** Opens the editor by the toast's *Edit*, which counts once it has been visible for half a second. */
+export async function editByToast(context: BrowserContext, page: Page): Promise<Page> {
+  const editor = () => context.pages().find((open) => open.url().includes('/edit.html'));
+  await expect(async () => {
+    if (!editor()) await pressInToast(page, 'Edit');
+    await expect.poll(editor, { timeout: 1_000 }).toBeDefined();
+  }).toPass();
+  const opened = editor();
+  if (!opened) throw new Error('no editor');
+  return opened;
 }
 
 async function readToast(page: Page): Promise<Seen[]> {

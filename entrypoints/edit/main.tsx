@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { Editor } from '../../components/editor/Editor.tsx';
+import '../../components/ui/theme.css';
+import { WordsProvider } from '../../components/ui/words.tsx';
+import { startPage } from '../../lib/browser/page.ts';
+import { translate } from '../../lib/words/translate.ts';
+import { createEditor } from './state.ts';
+
+await startPage(document, translate('editor.title'));
+const { model, actions } = createEditor(new URLSearchParams(location.search).get('save') ?? '');
+
+const Page = () => (
+  <WordsProvider value={translate}>
+    <Editor model={model.value} actions={actions} />
+  </WordsProvider>
+);
+
+render(<Page />, document.body);
