@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, expect, type Page, type Worker } from '@playwright/test';
 
 // Undocumented in Playwright: without it the toolbar popup's target is dropped. Set before the browser starts.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -9,7 +9,7 @@ export const extensionPath = path.resolve('.output/chrome-mv3');
 
 /** Flags under which Pinterest and the picture sites are the emulator's, in an otherwise ordinary Chromium. */
 export function flags(tlsPort: number): string[] {
-  const ours = ['*.pinterest.com', '*.test', 'chromewebstore.google.com'].map(
+  const ours = ['*.pinterest.com', '*.pinimg.com', '*.test', 'chromewebstore.google.com'].map(
     (host) => `MAP ${host} 127.0.0.1:${tlsPort}`,
   );
   return [
@@ -78,6 +78,19 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
   return worker;
 }
 
+/** The id of the tab that shows an address; a tab learns of its new address a moment after the page has. */
+async function tabShowing(cdp: CDPSession, url: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      found = targetInfos.find((target) => target.url === url)?.targetId;
+      return found;
+    }, `a tab that shows ${url}`)
+    .toBeDefined();
+  return found ?? '';
+}
+
 /**
  * Clicks the toolbar button while `page` is in front, like a person: it grants activeTab. The page's address must be
  * unique among the open tabs.
@@ -88,11 +101,9 @@ export async function clickToolbarButton(context: BrowserContext, page: Page): P
   const browser = context.browser();
   if (!browser) throw new Error('the context has no browser');
   const cdp = await browser.newBrowserCDPSession();
-  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find((target) => target.url === page.url());
-  if (!tab) throw new Error(`no tab shows ${page.url()}`);
+  const targetId = await tabShowing(cdp, page.url());
   await page.bringToFront();
-  await cdp.send('Extensions.triggerAction', { id: await extensionIdOf(context), targetId: tab.targetId });
+  await cdp.send('Extensions.triggerAction', { id: await extensionIdOf(context), targetId });
   await cdp.detach();
 }
 

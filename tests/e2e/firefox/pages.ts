@@ -33,12 +33,12 @@ export async function openTab(firefox: Firefox, url: string): Promise<Page> {
 }
 
 /** The toolbar popup, once it has loaded. */
-export function popup(firefox: Firefox): Promise<Page> {
-  return pageAt(firefox, `${extensionOrigin}/popup.html`);
+export function popup(firefox: Firefox, timeout?: number): Promise<Page> {
+  return pageAt(firefox, `${extensionOrigin}/popup.html`, timeout);
 }
 
 /** The newest page whose address begins like this, once it has loaded. */
-export async function pageAt(firefox: Firefox, address: string): Promise<Page> {
+export async function pageAt(firefox: Firefox, address: string, timeout?: number): Promise<Page> {
   const use = async (operation: Operation) => {
     const message = `${operation.kind} ${operation.role} “${operation.name}”`;
     await expect.poll(() => page.run(operate, operation), { message }).toBeDefined();
@@ -59,7 +59,7 @@ export async function pageAt(firefox: Firefox, address: string): Promise<Page> {
     close: () => expect.poll(() => firefox.chrome(closePage, address), { message: `close ${address}` }).toBe(true),
   };
   const state = () => page.run((window) => window.document.readyState).catch(() => 'absent');
-  await expect.poll(state, { message: address }).toBe('complete');
+  await expect.poll(state, { message: address, ...(timeout !== undefined && { timeout }) }).toBe('complete');
   return page;
 }
 

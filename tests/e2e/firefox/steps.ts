@@ -13,9 +13,15 @@ export async function clickToolbarButton(firefox: Firefox): Promise<void> {
   }, extensionId);
 }
 
+/** Opens the popup by its button. A panel that is still closing swallows the click; then it is clicked again. */
 export async function openPopup(firefox: Firefox): Promise<Page> {
-  await clickToolbarButton(firefox);
-  return popup(firefox);
+  let opened: Page | undefined;
+  await expect(async () => {
+    await clickToolbarButton(firefox);
+    opened = await popup(firefox, 5_000);
+  }).toPass({ timeout: 30_000 });
+  if (!opened) throw new Error('the popup did not open');
+  return opened;
 }
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
