@@ -80,6 +80,8 @@ test('an upload whose answer takes 45 s is settled by that answer', async ({ emu
     });
     const popup = await openPopup();
     await popup.getByRole('button', { name: 'Save', exact: true }).click();
+    // A canvas is a picture that only this person sees, and the board is public.
+    await popup.getByRole('button', { name: 'Put it there' }).click();
   });
   emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 45_000 });
   const browser = startWithoutDebugger(emulator, profile);
