@@ -28,20 +28,11 @@ export async function openDraft(tabId: number, pageUrl: string): Promise<Signal<
   const known = await stored.get();
   const draft = signal<Draft>(known?.pageUrl === pageUrl ? (known.draft as Draft) : emptyDraft);
   let isFirst = true;
-  let isWriting = false;
-  let isStale = false;
-  /** One write at a time: of what changes meanwhile, only the last state is written. */
-  async function write(): Promise<void> {
-    isStale = isWriting;
-    if (isWriting) return;
-    isWriting = true;
-    await stored.set({ pageUrl, draft: draft.peek() as z.infer<typeof StoredDraft>['draft'] }).catch(() => undefined);
-    isWriting = false;
-    if (isStale) await write();
-  }
   effect(() => {
     const { value } = draft;
-    if (value && !isFirst) void write();
+    // At once, and not after an earlier write: the popup may be gone before that has been answered.
+    if (!isFirst)
+      void stored.set({ pageUrl, draft: value as z.infer<typeof StoredDraft>['draft'] }).catch(() => undefined);
     isFirst = false;
   });
   return draft;
