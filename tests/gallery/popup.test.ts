@@ -24,7 +24,7 @@ test('the status is in the page before it speaks, and stays the same element', a
 test('what was just saved is not saved again by another press, but may go to another board', async () => {
   const page = await gallery.show('saved');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
-  expect(await calls(page)).toEqual([]);
+  await expect.poll(() => calls(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Board' }).fill('garden');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -63,7 +63,7 @@ test('several pictures are edited all at once, or one by itself', async () => {
 test('a picture without an address is not handed to Pinterest’s window', async () => {
   const page = await gallery.show('not-connected-no-address');
   await page.getByRole('button', { name: 'Save with Pinterest' }).press('Enter');
-  expect(await calls(page)).toEqual([]);
+  await expect.poll(() => calls(page)).toEqual([]);
   await page.getByRole('listbox').press('ArrowRight');
   await page.getByRole('listbox').press('Space');
   await page.getByRole('button', { name: 'Save with Pinterest' }).click();
@@ -91,7 +91,7 @@ test('the sort button goes round and says where it stands', async () => {
   const first = () => page.getByRole('listbox').getByRole('option').first().locator('.tile-size').textContent();
   await page.getByRole('button', { name: 'Sort: Best first' }).click();
   await page.getByRole('button', { name: 'Sort: Largest first' }).waitFor();
-  expect(await first()).toBe('1200 × 1600');
+  await expect.poll(() => first()).toBe('1200 × 1600');
   await page.getByRole('button', { name: 'Sort: Largest first' }).click();
   await page.getByRole('button', { name: 'Sort: Page order' }).click();
   await page.getByRole('button', { name: 'Sort: Best first' }).waitFor();
