@@ -40,15 +40,6 @@ test.describe('connected', () => {
     await expect.poll(() => emulator.state().pins).toEqual([]);
   });
 
-  test('a popup that closes keeps what was typed', async ({ firefox }) => {
-    await openTab(firefox, recipe);
-    const opened = await openPopup(firefox);
-    await opened.fill('textbox', 'Title', 'For Sunday');
-    await opened.close();
-    const again = await openPopup(firefox);
-    await expect.poll(() => again.value('textbox', 'Title')).toBe('For Sunday');
-  });
-
   test('the menu saves the clicked picture while the event page sleeps, and its toast undoes it', async ({
     firefox,
     emulator,
