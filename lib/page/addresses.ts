@@ -21,5 +21,5 @@ export function isPictureFile(url: string): boolean {
 
 /** The addresses in a CSS value. */
 export function cssUrls(css: string): string[] {
-  return [...css.matchAll(cssUrl)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return Array.from(css.matchAll(cssUrl), ([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
