@@ -137,7 +137,7 @@ function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): Pa
     title: cut(titleOf(page, meta, itemName, siteName), 300),
     siteName,
     ...(link && { link }),
-    ...(nopin && { nopin: { message: nopin.message.slice(0, 500) } }),
+    ...(nopin && { nopin: { message: cut(nopin.message, 500) } }),
     noHover: page.meta.some(([name, content]) => name === 'pinterest' && /^nohover$/i.test(content)),
     isComplete: page.isComplete,
   };

@@ -19,8 +19,8 @@ export function readStatements({ document, base }: Scan, tree: Tree): FoundPage 
   const links = named(tree, 'link');
   return {
     url: ofDocument(document, 'URL').slice(0, 4096),
-    documentTitle: plain(ofDocument(document, 'title'), 300),
-    heading: plain(named(tree, 'h1')[0]?.textContent, 300),
+    documentTitle: plain(ofDocument(document, 'title')),
+    heading: plain(named(tree, 'h1')[0]?.textContent),
     selection: plain(`${getSelection() ?? ''}`),
     isComplete: ofDocument(document, 'readyState') === 'complete',
     isPicture: ofDocument(document, 'contentType').startsWith('image/'),
@@ -39,6 +39,6 @@ export function readStatements({ document, base }: Scan, tree: Tree): FoundPage 
       .map((link) => said(link, 'href'))
       .filter((href) => href.includes('pin/create'))
       .slice(0, 60),
-    ...(refusal && { nopin: { message: plain(attribute(refusal, 'description'), 500) } }),
+    ...(refusal && { nopin: { message: plain(attribute(refusal, 'description')) } }),
   };
 }
