@@ -116,7 +116,7 @@ const browser = await launchBrowser();
 try {
   // One for all pages: their pictures come from its cache.
   const context = await browser.newContext();
-  const rows = [];
+  const rows: Awaited<ReturnType<typeof measure>> = [];
   for (const size of wanted) rows.push(...(await measure(context, size)));
   console.table(rows);
   const [once, tenfold] = [5_907, 59_007].map((elements) =>
