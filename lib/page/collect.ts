@@ -49,20 +49,23 @@ export function collect(document: Document, options: CollectOptions): Session {
 }
 
 function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
-  const ranked = [...pictures.values()];
-  const [only, another] = ranked.filter(({ isOnly }) => isOnly);
-  for (const picture of ranked) {
+  const all = [...pictures.values()];
+  const [only, another] = all.filter(({ isOnly }) => isOnly);
+  for (const picture of all) {
     if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
     if (!picture.isPromised) picture.hidden ??= sizeReason(picture.widthPx, picture.heightPx);
     picture.score = areaScore(picture);
   }
-  // Sorting is stable, so that pictures of one score stay in the order of the page.
-  const sort = (some: Picture[]) => some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score);
-  sort(ranked);
-  const best = ranked.slice(0, 2 * sliceSize);
+  const ranked = sorted(all);
+  const best = ranked.splice(0, 2 * sliceSize);
   for (const picture of best) place(picture);
-  ranked.splice(0, best.length, ...sort(best));
-  return ranked;
+  return sorted(best).concat(ranked);
+}
+
+/** The best first, the hidden ones last; pictures of one score, which are many, stay in the order of the page. */
+function sorted(pictures: Picture[]): Picture[] {
+  const scored = Map.groupBy(pictures, ({ hidden, score }) => (hidden ? score - 1e9 : score));
+  return [...scored.keys()].sort((a, b) => b - a).flatMap((score) => scored.get(score) ?? []);
 }
 
 function reportOf(picture: Picture, id: number, base: string): FoundPicture {
