@@ -55,11 +55,14 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
   for (const rule of rules) {
     if (!(++count & 31) && scan.isLate()) return;
     // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
-    const { style, selectorText, cssRules, styleSheet } = rule as Partial<CSSStyleRule & CSSImportRule>;
+    const { style, cssRules, styleSheet } = rule as Partial<CSSStyleRule & CSSImportRule>;
     if (styleSheet) readRules(scan, root, styleSheet.cssRules);
     if (cssRules?.length) readRules(scan, root, cssRules);
-    const value = selectorText && style ? style.backgroundImage + style.content : '';
-    if (value.includes('(') && !scan.isLate()) readRule(scan, root, selectorText ?? '', value.includes('var('));
+    const value = style ? `${style.backgroundImage}${style.content}` : '';
+    // Its selector is put together anew each time that it is asked for.
+    if (value.includes('(') && !scan.isLate()) {
+      readRule(scan, root, (rule as Partial<CSSStyleRule>).selectorText ?? '', value.includes('var('));
+    }
   }
 }
 
