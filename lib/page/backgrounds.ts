@@ -21,8 +21,8 @@ export function readBackgrounds(scan: Scan, tree: Tree) {
     const { backgroundImage = '' } = element.style;
     for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
   }
-  const later = all(root, isHuge(root) ? `div${lazy},section${lazy}` : lazy);
-  for (const element of [...later, ...named(tree, 'wow-image')]) {
+  const later = (isHuge(root) ? ['div', 'section'] : ['']).flatMap((name) => [...all(root, name + lazy)]);
+  for (const element of later.concat(named(tree, 'wow-image'))) {
     if (scan.isLate()) return;
     const [url = ''] = attributesOf(element).flatMap(([, value]) => (value.length < 9999 ? cssUrls(value) : []));
     add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));

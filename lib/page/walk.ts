@@ -10,8 +10,14 @@ const bare = 'a,img,li,td,tr,ul,i,b,picture,source,svg,path,button,option';
 /** On a huge page a plain element is asked only when it is empty: what a widget draws in. */
 const unlikely = 'span,p,h2,h3,div:not(:empty),';
 
-/** Images and links that the site says something about, to Pinterest or in microdata; most pages have few. */
-const telling = `a[href*="pin/create"],:is(a,img)[itemprop~=image],img:is(${refusing},[data-pin-media],[data-pin-me-only])`;
+/**
+ * Links and images that the site says something about, to Pinterest or in microdata; most pages have few. They are asked
+ * for one after the other: a selector for elements of one name is much the faster.
+ */
+const telling = [
+  'a:is([href*="pin/create"],[itemprop~=image])',
+  `img:is([itemprop~=image],${refusing},[data-pin-media],[data-pin-me-only])`,
+];
 
 /** A document or shadow root, and what there is little of in it. */
 export interface Tree {
@@ -47,5 +53,5 @@ export function walk(scan: Scan, root: Root = scan.document): [Tree, ...Tree[]] 
     const shadow = element.shadowRoot ?? (openRoot && name.includes('-') && openRoot(element));
     if (shadow instanceof ShadowRoot) below.push(...walk(scan, shadow));
   }
-  return [{ root, few, telling: [...all(root, telling)] }, ...below];
+  return [{ root, few, telling: telling.flatMap((selector) => [...all(root, selector)]) }, ...below];
 }
