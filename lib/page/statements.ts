@@ -1,6 +1,7 @@
 import { absolute } from './addresses.ts';
 import { attribute, ofDocument, plain } from './dom.ts';
 import type { FoundPage } from './found.ts';
+import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
 import { named, type Tree } from './walk.ts';
 
@@ -14,7 +15,7 @@ export function readStatements({ document, base }: Scan, tree: Tree): FoundPage 
       .map((element): [string, string] => [said(element, name).slice(0, 99).toLowerCase(), said(element, value)])
       .filter(([key]) => key)
       .slice(0, 200);
-  const metas = named(tree, 'meta').filter((meta) => !meta.matches('[nopin],[data-pin-nopin]'));
+  const metas = named(tree, 'meta').filter((meta) => !meta.matches(refusing));
   const refusal = metas.find((meta) => meta.matches('[content=nopin i]'));
   const links = named(tree, 'link');
   return {
@@ -32,7 +33,7 @@ export function readStatements({ document, base }: Scan, tree: Tree): FoundPage 
       .filter((json) => json.length < mostJson)
       .slice(0, 30),
     itemPictures: [...metas, ...links, ...tree.telling]
-      .filter((item) => /\bimage\b/.test(attribute(item, 'itemprop')))
+      .filter((item) => item.matches('[itemprop~=image]'))
       .slice(0, 20)
       .map((item) => absolute(said(item, 'content') || said(item, 'src') || said(item, 'href'), base)),
     shareLinks: tree.telling

@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 const mostElements = 20_000;
 
 /** Elements that are many, and have neither a shadow root nor anything to say; the commonest soonest ruled out. */
-const bare = 'a,img,li,td,tr,ul,i,b,picture,source,svg,path,button,option';
+const bare = 'a,img,li,td,i,b,picture,source,svg,path,option';
 /** On a huge page a plain element is asked only when it is empty: what a widget draws in. */
 const unlikely = 'span,p,h2,h3,div:not(:empty),';
 
