@@ -23,13 +23,12 @@ async function isToldOf(
   act: () => Promise<void>,
 ): Promise<void> {
   for (const [status, code, message, sentence] of refusals) {
-    // Reads are tried three times before they have failed.
-    const fault = { kind: 'error', ...request, status, code, message } as const;
     const before = emulator.log.find(request.method, new RegExp(request.path)).length;
-    emulator.fault({ ...fault, times: request.method === 'GET' && status >= 500 ? 3 : 1 });
+    emulator.fault({ kind: 'error', ...request, status, code, message });
     await act();
     await expect.poll(() => emulator.log.find(request.method, new RegExp(request.path)).length).toBeGreaterThan(before);
     await expect(alert).toContainText(sentence);
+    emulator.clearFaults();
   }
 }
 
