@@ -11,6 +11,7 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
+import type { WordKey } from '../words/translate.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords, templatesNow } from './own-words.ts';
@@ -24,6 +25,7 @@ import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
+type ToastWord = Extract<WordKey, `toast.${string}`>;
 
 /** What a gesture needs of the rest of the house. */
 export interface GestureRoom {
@@ -159,7 +161,7 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
   }
 }
 
-const note = (code: string) => ({ kind: 'note' as const, key: code, code });
+const note = (code: ToastWord) => ({ kind: 'note' as const, key: code, code });
 
 function idOf(tab: Tab): number {
   if (tab.id === undefined) throw new Failure('page-not-readable', 'a tab without an id');
