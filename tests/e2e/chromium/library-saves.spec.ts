@@ -1,7 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { downloaded, expect, saveAs, test, violations } from './library.ts';
-
-const recipe = 'https://kitchen.test/recipes/plum-cake';
+import { downloaded, expect, popupOn, saveAs, test, violations } from './library.ts';
 
 test('a save that failed is put right, sent again or let go, and the history is searched, exported and cleared', async ({
   library,
@@ -12,7 +9,7 @@ test('a save that failed is put right, sent again or let go, and the history is 
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();
-  const popup = await openPopup(context, popupOver);
+  const popup = await popupOn(context, popupOver);
   emulator.fault({ kind: 'spam', method: 'POST', path: '^/v5/pins$', times: 1 });
   await saveAs(popup, 'Recipes', '=SUM(1) a plum cake');
   await expect(popup.getByText('Not saved').first()).toBeAttached();
@@ -65,7 +62,7 @@ test('a save that waits is discarded; the account says who it is and what is lef
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
-  const popup = await openPopup(context, popupOver);
+  const popup = await popupOn(context, popupOver);
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 3600 });
   await saveAs(popup, 'Recipes', 'A plum cake');
   const page = await library('#waiting');
@@ -93,9 +90,3 @@ test('a save that waits is discarded; the account says who it is and what is lef
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(page.getByRole('heading', { name: 'Connect Tack to see your boards and pins' })).toBeVisible();
 });
-
-async function openPopup(context: BrowserContext, popupOver: (page: Page) => Promise<Page>): Promise<Page> {
-  const site = await context.newPage();
-  await site.goto(recipe);
-  return popupOver(site);
-}

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { downloaded, expect, saveAs, test, violations } from './library.ts';
+import { downloaded, expect, popupOn, saveAs, test, violations } from './library.ts';
 
 type Popup = (page: Page) => Promise<Page>;
 
@@ -120,7 +120,7 @@ test('offline, a waiting save is changed and goes out as it was changed; what co
   const { boards } = emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();
   const page = await library('#waiting');
-  const popup = await openPopup(context, popupOver);
+  const popup = await popupOn(context, popupOver);
   await expect(popup.getByRole('combobox', { name: 'Board' })).toBeEnabled();
   await popup.getByRole('combobox', { name: 'Board' }).fill('Recipes');
   await context.setOffline(true);
@@ -158,7 +158,7 @@ test('disconnecting lets go of what waits, when that is asked for', async ({
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 3600 });
-  await saveAs(await openPopup(context, popupOver), 'Recipes', 'A plum cake');
+  await saveAs(await popupOn(context, popupOver), 'Recipes', 'A plum cake');
   const page = await library('#waiting');
   await expect(page.getByRole('listitem').filter({ hasText: 'A plum cake' })).toContainText('Next try at');
   await page.getByRole('link', { name: 'Account' }).click();
@@ -171,12 +171,6 @@ test('disconnecting lets go of what waits, when that is asked for', async ({
   await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
 });
 
-async function openPopup(context: BrowserContext, popupOver: Popup, path = 'recipes/plum-cake'): Promise<Page> {
-  const site = await context.newPage();
-  await site.goto(`https://kitchen.test/${path}`);
-  return popupOver(site);
-}
-
 /** Saves one picture to each board, from a page of its own. */
 async function saveEach(
   context: BrowserContext,
@@ -185,7 +179,7 @@ async function saveEach(
   titleOf = (board: string) => `A ${board} cake`,
 ): Promise<void> {
   for (const [index, board] of boards.entries()) {
-    const popup = await openPopup(context, popupOver, `many?n=${index + 2}`);
+    const popup = await popupOn(context, popupOver, `many?n=${index + 2}`);
     await saveAs(popup, board, titleOf(board));
     await expect(
       popup

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 
 type Fixtures = {
@@ -18,6 +18,17 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Opens the popup over a page of the demo site. */
+export async function popupOn(
+  context: BrowserContext,
+  popupOver: (page: Page) => Promise<Page>,
+  path = 'recipes/plum-cake',
+): Promise<Page> {
+  const site = await context.newPage();
+  await site.goto(`https://kitchen.test/${path}`);
+  return popupOver(site);
+}
 
 /** Saves the page's best picture by the popup with a title of its own, to a board that is chosen by its name. */
 export async function saveAs(popup: Page, board: string, title: string): Promise<void> {
