@@ -110,9 +110,11 @@ export async function createOptions() {
       if (site) addSite(site);
     },
     async setVideoPins(isOn) {
-      const isAllowed = isOn && (await requestVideoUpload());
-      await changeSettings({ videoPins: isAllowed });
-      if (!isAllowed) await dropVideoUpload();
+      const answer = isOn && requestVideoUpload();
+      settingsView.value = { ...settingsView.value, videoPins: isOn };
+      const { videoPins } = await changeSettings({ videoPins: await answer });
+      settingsView.value = { ...settingsView.value, videoPins };
+      if (!videoPins) await dropVideoUpload();
     },
     addHoverEverywhere: () => addSite('everywhere'),
     dropHover: (site) =>
