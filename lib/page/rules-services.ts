@@ -4,23 +4,16 @@ import { dropQuery, type Rule, swap } from './rule.ts';
 export const services: readonly Rule[] = [
   swap(/^ik\.imagekit\.io$/, /\/tr:[^/]+(?=\/)/, ''),
   dropQuery(
-    /^ik\.imagekit\.io$|\.b-cdn\.net$|\.gumlet\.io$|\.sirv\.com$|\.bigcartel\.com$|^framerusercontent\.com$|^cdn\.builder\.io$/,
+    /^ik\.imagekit\.io$|\.b-cdn\.net$|\.gumlet\.io$|\.sirv\.com$|\.bigcartel\.com$|^framerusercontent\.com$|^cdn\.(?:builder|dribbble)\.\w+$/,
   ),
   swap(/^ucarecdn\.com$|\.ucarecd\.net$/, /^(https?:\/\/[^/]+\/[\da-f-]{36}\/)-\/.*$/, '$1'),
   swap(/^imagedelivery\.net$/, /\/(?!public$)[^/]+$/, '/public'),
-  swap(/^cdn\.statically\.io$/, /^.*\/img\/([^/]+)\/(?:\w+=[^/]+\/)?([^?]+).*$/, 'https://$1/$2'),
   // Nuxt names what it does in one segment, before the file's own path.
   swap(undefined, /\/_ipx\/(?:_|[^/]*[_=][^/]*)\/(?=[^h])/, '/'),
   swap(/\.(?:website-files|webflow)\.com$/, /-p-\d+(?:x\d+q\d+)?(?=\.\w+$)/, ''),
   swap(/\.cdn-website\.com$/, /\/\/l?(irp\..+)\/opt\/(.+)-\d+w(?=\.\w+$)/, '//$1/$2'),
   swap(/\.wsimg\.com$/, /\/:\/.*$/, ''),
   swap(/\.typepad\.com$/, /-(?:\d+[wh]i|pi)$/, ''),
-  swap(/\.pixabay\.com$/, /_+\d{3}(?=\.\w+$)/, '_1280'),
-  dropQuery(/^cdn\.dribbble\.com$/),
-  swap(/\.giphy\.com$/, /\/\d+[wh]?(?:_[sd])?(?=\.(?:gif|webp)$)/, '/giphy'),
-  swap(/\.gravatar\.com$/, /(?<=[?&]s(?:ize)?=)(?!2048)\d+/, '2048'),
-  dropQuery(/^avatars\.githubusercontent\.com$/, 's'),
-  dropQuery(/^stat\.ameba\.jp$/, 'caw', 'cpd'),
   // Akamai's image manager, on hosts of all names.
   dropQuery(undefined, 'imwidth', 'impolicy', 'imdensity'),
 ];
