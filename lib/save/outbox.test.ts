@@ -39,6 +39,26 @@ test('a save survives the death of the worker between send and answer', async ()
   expect(pinterest.pins).toHaveLength(1);
 });
 
+test('a save whose browser died is watched for the whole settle time, by a computer whose clock is an hour slow', async () => {
+  const { device, pinterest, clock, run, livePins } = world(['late'], { lateMs: 20_000, offsetMs: -3_600_000 });
+  void device.outbox.add(request());
+  await clock.run(clock.now() + 50);
+  device.kill('browser');
+  await device.start();
+  await run();
+  expect(device.outbox.list().map((job) => job.state)).toEqual(['saved']);
+  expect(livePins()).toHaveLength(1);
+  expect(pinterest.requests).toBe(1);
+});
+
+test('a pause after a retry does not make earlier losses forgotten', async () => {
+  const { device, run } = world(['lost-before', 'lost-before', 'lost-before', 'rate-limit']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  const { firstSentServerMs } = device.outbox.get(job.id) ?? {};
+  await Promise.all([device.outbox.retry(job.id), run(5_000)]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'waiting', reason: 'rate-limited', firstSentServerMs });
+});
+
 test('undoing a saved pin deletes it', async () => {
   const { device, livePins, run } = world();
   const [job] = await Promise.all([device.outbox.add(request()), run()]);
