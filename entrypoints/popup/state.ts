@@ -12,6 +12,7 @@ import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pa
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
+import { inGroups } from '../../lib/gesture/groups.ts';
 import { windowText } from '../../lib/gesture/window-text.ts';
 import type { PageSave, WindowSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -25,10 +26,8 @@ import { openDraft } from './draft.ts';
 import { createPictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createRun } from './run.ts';
+import { sendSaves } from './send-saves.ts';
 import { findTab, type PopupTab } from './tab.ts';
-
-/** Saves that one message may carry. */
-const mostAtOnce = 500;
 
 /** The popup's model and actions. Everything that takes time arrives as a new model. */
 export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: PopupActions } {
@@ -133,23 +132,28 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       const picture = byKey.get(pin.key);
       return picture ? [{ pin, picture }] : [];
     });
-    const keys = chosen.map(({ pin }) => pin.key);
     const { value: state } = connection;
     const { target } = draft.value.value;
     const isWindow = state.state !== 'connected' || state.isTrial || state.through === 'pinterest';
-    run.begin(keys, isWindow ? undefined : target?.label);
+    const wanted = chosen.map((one) => ({ ...one, id: crypto.randomUUID() }));
+    run.begin(
+      wanted.map(({ pin, id }) => ({ key: pin.key, ...(!isWindow && { jobId: id }) })),
+      isWindow ? undefined : target?.label,
+    );
     try {
       if (isWindow) return await saveInWindow(chosen);
       if (!target) return;
-      const saves = await Promise.all(
-        chosen.map(({ pin, picture }) => withBytes(pageSave(pin, picture, target), picture)),
-      );
-      const jobIds: string[] = [];
-      for (let from = 0; from < saves.length; from += mostAtOnce) {
-        jobIds.push(...(await send('save', saves.slice(from, from + mostAtOnce))));
-        run.accepted(jobIds);
+      // A message holds one file at most: the browser refuses one of more than 64 MB.
+      for (const group of inGroups(wanted, ({ picture }) => picture.isAdded === true, 1)) {
+        await sendSaves(
+          await Promise.all(
+            group.map(({ id, pin, picture }) => withBytes({ id, ...pageSave(pin, picture, target) }, picture)),
+          ),
+        );
       }
     } catch (error) {
+      // Some may have been taken in.
+      run.learn(await send('listJobs').catch(() => []));
       run.refused(error instanceof Failure ? error.code : 'unknown');
     }
   }
@@ -171,7 +175,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     return { ...rest, picture: { ...rest.picture, isPrivate: false }, ...(bytesBase64 && { bytesBase64 }) };
   }
 
-  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
+  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): Omit<PageSave, 'id'> {
     const { pinId, handle } = picture;
     const { url, widthPx, heightPx } = versions.of(picture);
     const facts = pictures.facts();

@@ -12,6 +12,8 @@ const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000
 
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
 export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
+  /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
+  id: z.uuid(),
   picture: z.omit(Picture, { bytes: true }),
   /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
   bytesBase64: z.optional(z.string()),

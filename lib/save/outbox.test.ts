@@ -14,6 +14,25 @@ test('a save becomes one pin and a line in the history', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a save that is asked for again by its id is made once: at the same time, later, and by a new worker', async () => {
+  const { device, livePins, run, clock } = world();
+  const many = [request(), request({ title: 'Pie' })];
+  void device.outbox.add(request(), 'one');
+  void device.outbox.add(request(), 'one');
+  void device.outbox.addMany(many, ['two', 'three']);
+  void device.outbox.addMany(many, ['two', 'three']);
+  await run();
+  device.kill('worker');
+  await device.start();
+  const again = Promise.all([device.outbox.add(request(), 'one'), device.outbox.addMany(many, ['two', 'four'])]);
+  await clock.run(clock.now() + 60_000);
+  expect((await again).flat().map(({ id }) => id)).toEqual(['one', 'two', 'four']);
+  expect(device.outbox.list().map(({ id, state }) => [id, state])).toEqual(
+    ['one', 'two', 'three', 'four'].map((id) => [id, 'saved']),
+  );
+  expect(livePins()).toHaveLength(4);
+});
+
 test('an answer lost after the commit is found on the board', async () => {
   const { device, pinterest, run } = world(['lost-after']);
   await Promise.all([device.outbox.add(request()), run()]);
