@@ -22,6 +22,7 @@ import { viewOf } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
+import { cropOf, retryHere } from './unread.ts';
 import { upkeepOf } from './upkeep.ts';
 
 /** Pictures read for one press on *Save* at once: each is on disk before the next are read. */
@@ -42,6 +43,13 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
         ids.push(...(await tack.save(await Promise.all(asked))));
       }
       return ids;
+    },
+    async retryHere(tabId) {
+      const sightOf = (url: string) => sightOfTab({ tabId, frameId: 0 }, url);
+      return retryHere(await tack.outbox(), tabId, sightOf);
+    },
+    async crop(place) {
+      await cropOf(await tack.outbox(), place);
     },
     async saveInWindow({ saves, tabId }) {
       await showHandOver(await openSaveWindow(saves, tabId));

@@ -78,7 +78,7 @@ function itemOf(
 }
 
 /** What can be done with a save that was taken in, and with no other. */
-const ofJobs: ReadonlySet<Remedy> = new Set(['retry', 'discard', 'share', 'allowAccess']);
+const ofJobs: ReadonlySet<Remedy> = new Set(['retry', 'discard', 'share', 'allowAccess', 'crop']);
 
 /** What a person can do about a failure, best first. */
 function remediesFor(code: string): Remedy[] {
@@ -87,6 +87,6 @@ function remediesFor(code: string): Remedy[] {
   if (code === 'trial-app' || code === 'app-not-approved') return ['useWindow', 'discard'];
   if (code === 'sign-in-again') return ['signIn', 'discard'];
   if (code === 'private-picture') return ['share', 'discard'];
-  if (code === 'needs-the-page') return ['allowAccess', 'discard'];
+  if (code === 'needs-the-page') return ['allowAccess', 'crop', 'discard'];
   return ['retry', 'discard'];
 }

@@ -37,8 +37,9 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
   /** The page's pictures, and those that the person brought. */
   const all = computed(() => [...pictures.pictures.value, ...added.pictures.value]);
   const run = createRun();
-  const queue = createQueue(run.jobs, run.jobIds);
   const account = signal<AccountView | null>();
+  const queue = createQueue(run.jobs, run.jobIds, account);
+  const unread = signal<readonly string[]>([]);
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
   const draft = signal<Signal<Draft>>(signal(emptyDraft));
@@ -70,6 +71,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       draft: draft.value.value,
       isMoreOpen: isMoreOpen.value,
       queue: queue.queue.value,
+      unreadHere: unread.value.length,
       ...(run.run.value && { run: run.run.value }),
       ...(queue.handOver.value && { handOver: queue.handOver.value }),
     };
@@ -114,6 +116,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     change({ ...now, ...(target && { target }), ...(clicked && { selected: [clicked.key] }) });
     const facts = pictures.facts();
     if (facts && account.value) boards.prepareFor({ pageUrl: facts.url, words: facts.title });
+    if (facts) unread.value = await send('retryHere', tab.id).catch(() => []);
   }
 
   async function showAccount(): Promise<void> {
@@ -202,6 +205,14 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
   }
 
+  /** Where in the tab a picture stands. */
+  const placeOf = (key: string) => {
+    const picture = all.value.find((one) => one.key === key);
+    const handle = picture?.handle;
+    const frameId = picture ? pictures.frameIdOf(picture) : 0;
+    return { tabId: tab?.id ?? -1, frameId, ...(handle !== undefined && { handle }) };
+  };
+
   const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
     const jobId = run.jobOf(key);
     if (jobId) void ask(jobId).catch(() => undefined);
@@ -221,6 +232,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
       // A permission prompt closes the popup, so it is asked in a window of our own.
       if (remedy === 'allowAccess') withJob(key, openEditorWindow);
+      if (remedy === 'crop') withJob(key, (jobId) => send('crop', { ...placeOf(key), jobId }));
       if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
@@ -228,6 +240,17 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         const picture = all.value.find((one) => one.key === key);
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
+    },
+    cropHere() {
+      const jobIds = unread.value;
+      unread.value = [];
+      const one = async (jobId: string) => tab && send('crop', { jobId, tabId: tab.id, frameId: 0 });
+      // One after the other: each has its picture scrolled into view.
+      void jobIds
+        .reduce((last, jobId) => last.then(() => one(jobId)), Promise.resolve<unknown>(undefined))
+        .catch(() => {
+          unread.value = jobIds;
+        });
     },
     async forgetMark(key, label) {
       const pictureUrl = all.value.find((one) => one.key === key)?.url;

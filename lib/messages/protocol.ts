@@ -45,6 +45,19 @@ export type Credentials = z.infer<typeof Credentials>;
 /** Everything that may be asked of the worker: who may ask, with what, for what. */
 export const protocol = {
   save: request(['page'], z.array(PageSave).check(z.maxLength(500)), z.array(z.string())),
+  /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
+  retryHere: request(['page'], z.int(), z.array(z.string())),
+  /** Takes what of a save's picture is visible in a tab for the picture. */
+  crop: request(
+    ['page'],
+    z.strictObject({
+      jobId: z.string().check(z.maxLength(64)),
+      tabId: z.int(),
+      frameId: z.int(),
+      handle: z.optional(z.int()),
+    }),
+    nothing,
+  ),
   saveInWindow: request(
     ['page'],
     z.strictObject({

@@ -156,6 +156,24 @@ test('a picture that only its page can give fails with that reason, and is sent 
   expect(await device.disk.bytes(job.id)).toBeUndefined();
 });
 
+test('a crop in the place of the picture is found again by its own shape', async () => {
+  const { device, pinterest, run, states } = world(['lost-after'], {
+    addressOf: () => undefined,
+    prepare: async ({ bytes }) => {
+      if (!bytes) throw new DeliveryFailure('refused', 'needs-the-page');
+      return { kind: 'bytes', contentType: 'image/png', blob: bytes };
+    },
+  });
+  const [job] = await Promise.all([
+    device.outbox.add(request({ picture: { widthPx: 600, heightPx: 100, isPrivate: false } })),
+    run(),
+  ]);
+  const size = { widthPx: 300, heightPx: 200 };
+  await Promise.all([device.outbox.keepBytes(job.id, { bytes: new Blob(['x']), isPrivate: true, ...size }), run()]);
+  expect(states()).toEqual(['saved']);
+  expect(pinterest.pins).toHaveLength(1);
+});
+
 test('three lost answers and an empty board end as failed, and the person can try again', async () => {
   const { device, run, states, livePins } = world(['lost-before', 'lost-before', 'lost-before']);
   const [job] = await Promise.all([device.outbox.add(request()), run()]);

@@ -23,6 +23,14 @@ import { wantUndo } from './undo.ts';
 /** What a person may change of a save that has not been made. */
 export type Edit = Partial<PinTexts> & { target?: Target; bytes?: Blob };
 
+/** Bytes of a save's picture; the size where it is another than was thought (a crop). */
+export interface SeenBytes {
+  bytes: Blob;
+  isPrivate: boolean;
+  widthPx?: number;
+  heightPx?: number;
+}
+
 /** Saves that are not lost and not doubled. docs/outbox.md tells how. */
 export interface Outbox {
   /** Reads what is stored and takes up what was left. Everything else waits for it. */
@@ -44,7 +52,7 @@ export interface Outbox {
   retryAll(): Promise<void>;
   edit(id: string, edit: Edit): Promise<Job | undefined>;
   /** Bytes for a save whose address goes first: what only the gesture's moment could give, should Pinterest refuse. */
-  keepBytes(id: string, seen: { bytes: Blob; isPrivate: boolean }): Promise<Job | undefined>;
+  keepBytes(id: string, seen: SeenBytes): Promise<Job | undefined>;
   /** The person lets others see a picture that only their own session could read; see `Ports.prepare`. */
   share(id: string): Promise<Job | undefined>;
   discard(id: string): Promise<Job | undefined>;
@@ -149,12 +157,12 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         const withBytes = bytes && { hasBytes: true };
         return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
       }),
-    keepBytes: (id, { bytes, isPrivate }) =>
+    keepBytes: (id, { bytes, ...seen }) =>
       changeAndWake(id, (job) => {
         if (!job.wish || job.hasBytes) return undefined;
-        const wish = { ...job.wish, picture: { ...job.wish.picture, isPrivate } };
+        const wish = { ...job.wish, picture: { ...job.wish.picture, ...seen } };
         const isWanted = job.state === 'failed' && job.reason === 'needs-the-page';
-        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish }, bytes };
+        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish, print: printOf(wish) }, bytes };
       }),
     share: (id) =>
       changeAndWake(id, (job) => {

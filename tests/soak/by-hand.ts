@@ -13,7 +13,7 @@ export interface ByHand {
   hasTaken(boardId: string, title: string): boolean;
 }
 
-const everyMs = 3_000;
+const everyMs = 10_000;
 
 /** Edits, moves or deletes a pin every few seconds, until it is stopped. */
 export function actByHand(emulator: Emulator, boardIds: readonly string[], seed: number): ByHand {
