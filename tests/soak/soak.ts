@@ -20,7 +20,7 @@ export interface SoakOptions {
   saveEveryMs?: number;
   /** Scales how often the network and Pinterest fail. */
   trouble?: number;
-  /** Pinterest rewrites links, the person edits, moves and deletes pins, and a second profile saves a tenth of it all. */
+  /** Pinterest rewrites links, the person edits, moves and deletes pins, and a second profile saves one in twenty. */
   isHostile?: boolean;
   log?: (line: string) => void;
 }
@@ -48,7 +48,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const { seed, saves, boards = 20, kills = 10, pace = 1, saveEveryMs = 250, trouble = 1 } = options;
   const { isHostile = false, log = () => undefined } = options;
   const startedMs = Date.now();
-  const shares = isHostile ? [0.9, 0.1] : [1];
+  const shares = isHostile ? [0.95, 0.05] : [1];
   const plans = shares.map((share, index) => {
     const part = { saves: Math.round(saves * share), kills: Math.round(kills * share) };
     return createPlan({ seed, boards, saveEveryMs: saveEveryMs / share, ...part, isSecond: index > 0 });
