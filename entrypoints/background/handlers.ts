@@ -22,7 +22,7 @@ import { viewOf } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
-import { cropOf, retryHere } from './unread.ts';
+import { cropAll, retryHere } from './unread.ts';
 import { upkeepOf } from './upkeep.ts';
 
 /** Pictures read for one press on *Save* at once: each is on disk before the next are read. */
@@ -48,9 +48,7 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
       const sightOf = (url: string) => sightOfTab({ tabId, frameId: 0 }, url);
       return retryHere(await tack.outbox(), tabId, sightOf);
     },
-    async crop(place) {
-      await cropOf(await tack.outbox(), place);
-    },
+    crop: async ({ jobIds, tabId }) => cropAll(await tack.outbox(), jobIds, tabId),
     async saveInWindow({ saves, tabId }) {
       await showHandOver(await openSaveWindow(saves, tabId));
     },

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { captureTab } from '../../lib/browser/capture.ts';
-import { injectorFor } from '../../lib/browser/inject.ts';
+import { runFunction } from '../../lib/browser/inject.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
-import { Failure } from '../../lib/failure.ts';
 import { readNow, type Sight } from '../../lib/gesture/read-now.ts';
 import { crop } from '../../lib/image/crop.ts';
-import type { RequestData } from '../../lib/messages/protocol.ts';
+import { showPicture } from '../../lib/page/show.ts';
 import type { Job } from '../../lib/save/job.ts';
 import type { Outbox } from '../../lib/save/outbox.ts';
 
@@ -38,16 +37,22 @@ export async function retryHere(
 }
 
 /**
- * Takes what of a save's picture is visible in the tab for the picture: what is left behind a referrer wall.
- * @throws Failure `needs-the-page`, `too-small`
+ * Takes what of saves' pictures is visible in the tab for the pictures: what is left behind a referrer wall. Only the
+ * top frame's can be found. Gives the ids of the others.
  */
-export async function cropOf(outbox: Outbox, { jobId, tabId, frameId, handle }: RequestData<'crop'>): Promise<void> {
-  const which = handle ?? outbox.get(jobId)?.wish?.picture.url;
-  if (which === undefined || frameId !== 0) throw new Failure('needs-the-page', 'no picture of the top frame');
-  const box = Box.safeParse(await injectorFor(tabId).call(frameId, ['show', which]));
-  if (!box.success) throw new Failure('needs-the-page', 'the picture is not on the page any more');
+export async function cropAll(outbox: Outbox, jobIds: readonly string[], tabId: number): Promise<string[]> {
+  const unread: string[] = [];
+  // One after the other: each has its picture scrolled into view.
+  for (const id of jobIds) if (!(await cropOne(outbox, id, tabId).catch(() => false))) unread.push(id);
+  return unread;
+}
+
+async function cropOne(outbox: Outbox, id: string, tabId: number): Promise<boolean> {
+  const url = outbox.get(id)?.wish?.picture.url;
+  const box = Box.safeParse(url && (await runFunction({ tabId, frameIds: [0] }, showPicture, url)));
+  if (!box.success) return false;
   const { bytes, ...size } = await crop(await captureTab(tabId), box.data);
-  await outbox.keepBytes(jobId, { bytes, isPrivate: true, ...size });
+  return (await outbox.keepBytes(id, { bytes, isPrivate: true, ...size })) !== undefined;
 }
 
 function withoutHash(url: string | undefined): string | undefined {

@@ -205,13 +205,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
   }
 
-  /** Where in the tab a picture stands. */
-  const placeOf = (key: string) => {
-    const picture = all.value.find((one) => one.key === key);
-    const handle = picture?.handle;
-    const frameId = picture ? pictures.frameIdOf(picture) : 0;
-    return { tabId: tab?.id ?? -1, frameId, ...(handle !== undefined && { handle }) };
-  };
+  const crop = (jobIds: readonly string[]) => tab && send('crop', { jobIds: [...jobIds], tabId: tab.id });
 
   const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
     const jobId = run.jobOf(key);
@@ -232,7 +226,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
       // A permission prompt closes the popup, so it is asked in a window of our own.
       if (remedy === 'allowAccess') withJob(key, openEditorWindow);
-      if (remedy === 'crop') withJob(key, (jobId) => send('crop', { ...placeOf(key), jobId }));
+      if (remedy === 'crop') withJob(key, async (jobId) => crop([jobId]));
       if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
@@ -241,16 +235,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
     },
-    cropHere() {
-      const jobIds = unread.value;
-      unread.value = [];
-      const one = async (jobId: string) => tab && send('crop', { jobId, tabId: tab.id, frameId: 0 });
-      // One after the other: each has its picture scrolled into view.
-      void jobIds
-        .reduce((last, jobId) => last.then(() => one(jobId)), Promise.resolve<unknown>(undefined))
-        .catch(() => {
-          unread.value = jobIds;
-        });
+    async cropHere() {
+      unread.value = (await crop(unread.value)?.catch(() => undefined)) ?? unread.value;
     },
     async forgetMark(key, label) {
       const pictureUrl = all.value.find((one) => one.key === key)?.url;

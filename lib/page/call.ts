@@ -6,18 +6,12 @@ export type PageBytes =
   | { failure: 'page-bytes-missing' | 'page-bytes-too-large' | 'page-bytes-unreadable' };
 
 /** What can be asked of a page whose collector is in place. */
-export type PageCall =
-  | ['slice', number]
-  | ['pick', string]
-  | ['nearest']
-  | ['read', number | string, number]
-  | ['show', number | string];
+export type PageCall = ['slice', number] | ['pick', string] | ['nearest'] | ['read', number | string, number];
 
 /**
  * The function to give to `executeScript({ func, args })` after the collector was injected. It runs in the page's
  * isolated world, cut off from this module, so everything that it needs is inside it.
  *
- * `show` scrolls a picture into view, and tells where in the window it stands.
  * `read` gives a picture's bytes with the page's own rights: fetched, or drawn from the element when the fetch is
  * refused. `which` is a handle or an address.
  */
@@ -35,18 +29,6 @@ export function callPage(...[name, which = 0, mostBytes = 0]: PageCall): unknown
       return report(nearest());
     case 'read':
       return read();
-    case 'show':
-      return show();
-  }
-
-  /** The box of the picture in a window of this size, in CSS pixels, once it is drawn there. */
-  async function show() {
-    const element = (typeof which === 'number' ? pictures[which] : find(which))?.element;
-    if (!element?.isConnected) return;
-    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(element);
-    return { left, top, width, height, windowWidth: innerWidth };
   }
 
   function nearest() {

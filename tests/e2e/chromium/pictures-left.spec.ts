@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../emulator/log.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, boards, lastJob, lastPin, openPage, saveImage } from './picture-steps.ts';
 import { chooseBoard, grantActiveTab, openOptions } from './steps.ts';
@@ -34,7 +35,10 @@ for (const leaves of ['closed', 'navigated']) {
     for (const [index, [path, format, size]] of [...refusedLater, ...sentAsBytes].entries()) {
       const isRefused = index < refusedLater.length;
       const page = index === 0 ? await openPage(context, emulator, formats) : await reopen(context);
-      const readings = () => emulator.log.find('GET', path).filter(({ status }) => status === 200).length;
+      // The worker's own, by what it says it takes: pages and popups ask for their pictures in other words.
+      const isWorkers = ({ headers, status }: LogEntry) =>
+        status === 200 && headers['accept']?.includes('image/png;q=0.9');
+      const readings = () => emulator.log.find('GET', path).filter(isWorkers).length;
       const before = readings();
       if (isRefused) {
         const refusal = { status: 400, code: 1, message: 'Sorry we could not fetch the image.' };
