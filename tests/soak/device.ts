@@ -95,6 +95,7 @@ export function createDevice(options: DeviceOptions): Device {
         if (!forceBytes && url !== undefined) return { kind: 'url', url };
         return { kind: 'bytes', contentType: 'image/jpeg', blob: bytes ?? new Blob(['picture']) };
       }),
+      readVideo: alive(async () => new Blob(['video'])),
       pictureKey: (url) => url,
       session: sessionStore,
       clock: { now: local.now, sleep: alive(local.sleep) },
@@ -168,6 +169,7 @@ function livingPort(port: PinterestPort, living: Alive, life: Life): PinterestPo
     serverOffsetMs: () => (life.hasAnswer ? port.serverOffsetMs() : undefined),
     readClock: alive(port.readClock),
     createPin: alive(port.createPin),
+    uploadVideo: alive(port.uploadVideo),
     savePin: alive(port.savePin),
     deletePin: alive(port.deletePin),
     createBoard: alive(port.createBoard),

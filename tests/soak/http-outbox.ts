@@ -39,6 +39,7 @@ export async function httpOutbox(options: HttpOutboxOptions): Promise<Outbox> {
     pinterest: () => pinterestPort(client),
     addressOf: ({ url }) => url,
     prepare: async ({ url = '' }) => ({ kind: 'url', url }),
+    readVideo: async () => new Blob(['video']),
     pictureKey: (url) => url,
     session: {
       get: async (key) => session.get(key),

@@ -18,7 +18,7 @@ test('a press on Save whose worker dies before it answers is sent again by the p
   await page.goto('https://kitchen.test/formats');
   const popup = await popupOver(page);
   await chooseBoard(popup, 'Garden');
-  const path = '/pictures/lemon-tart-600.webp';
+  const path = '/odd/drawing.svg';
   await popup.getByRole('option', { name: 'SVG' }).click();
   // The worker reads the picture before it answers: it dies while it waits for that.
   emulator.fault({ kind: 'slow', delayMs: 4_000, host: '^kitchen\\.test$', path, commit: 'late', times: 1 });
