@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { LiveStatus } from '../ui/live-status.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { EditorActions, EditorModel } from './model.ts';
@@ -9,7 +10,7 @@ import './editor.css';
 /** The words of one save: changed before it is sent, or on the pin that it became. */
 export function Editor({ model, actions }: { model: EditorModel; actions: EditorActions }) {
   const t = useWords();
-  const { save, texts, isBusy, outcome, mayReplace } = model;
+  const { save, texts, boards, boardId, isBusy, outcome, mayReplace } = model;
   if (save === undefined) return <main class="editor" aria-busy="true" />;
   return (
     <main class="editor">
@@ -17,9 +18,20 @@ export function Editor({ model, actions }: { model: EditorModel; actions: Editor
       {save === null && <Notice tone="warn">{t('editor.gone')}</Notice>}
       {save && (
         <>
-          <p class="board" dir="auto">
-            {save.label}
-          </p>
+          {save.boardId !== undefined && boards.length > 0 ? (
+            <Select label={t('library.field.board')} value={boardId ?? save.boardId} onChange={actions.chooseBoard}>
+              {boards.every(({ id }) => id !== save.boardId) && <option value={save.boardId}>{save.label}</option>}
+              {boards.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          ) : (
+            <p class="board" dir="auto">
+              {save.label}
+            </p>
+          )}
           <TextField
             label={t('editor.pinTitle')}
             value={texts.title}
@@ -57,6 +69,18 @@ export function Editor({ model, actions }: { model: EditorModel; actions: Editor
               }
             >
               {t('editor.unread', new URL(save.unreadUrl).host)}
+            </Notice>
+          )}
+          {save.pageUrl && (
+            <Notice
+              tone="warn"
+              actions={
+                <Button look="text" onClick={actions.openPage}>
+                  {t('library.waiting.openPage')}
+                </Button>
+              }
+            >
+              {t('library.waiting.openPageHint')}
             </Notice>
           )}
           {mayReplace && (

@@ -16,8 +16,10 @@ export function JobCard({ job, model, actions }: JobCardProps) {
   const dates = useDates();
   const [open, setOpen] = useState<'edit' | 'discard'>();
   const close = () => setOpen(undefined);
-  const { id, state, title, label, link, thumbnailUrl, addedAtMs } = job;
+  const { id, state, reason, title, label, link, thumbnailUrl, addedAtMs, pageUrl } = job;
   const isHeld = state === 'waiting' || state === 'failed';
+  const needsPage =
+    state === 'failed' && reason === 'needs-the-page' && pageUrl?.startsWith('http') ? pageUrl : undefined;
   const canDiscard = isHeld || state === 'preparing' || state === 'in-doubt';
   return (
     <li class={`job is-${state}`}>
@@ -29,6 +31,7 @@ export function JobCard({ job, model, actions }: JobCardProps) {
           {job.environment === 'sandbox' && ` · ${t('library.waiting.sandbox')}`}
         </span>
         <JobReason job={job} />
+        {needsPage && <p class="quiet small">{t('library.waiting.openPageHint')}</p>}
       </div>
       <div class="job-actions">
         {state === 'in-doubt' && (
@@ -38,6 +41,10 @@ export function JobCard({ job, model, actions }: JobCardProps) {
             <Button onClick={() => actions.saveAgain(id)}>{t('library.waiting.saveAgain')}</Button>
           </>
         )}
+        {state === 'failed' && reason === 'private-picture' && (
+          <Button onClick={() => actions.shareJob(id)}>{t('popup.remedy.share')}</Button>
+        )}
+        {needsPage && <Button onClick={() => actions.openPage(needsPage)}>{t('library.waiting.openPage')}</Button>}
         {isHeld && <Button onClick={() => actions.retryJob(id)}>{t('library.waiting.retry')}</Button>}
         {isHeld && <Button onClick={() => setOpen('edit')}>{t('library.waiting.edit')}</Button>}
         {canDiscard && <Button onClick={() => setOpen('discard')}>{t('library.waiting.discard')}</Button>}

@@ -138,6 +138,10 @@ export interface LibraryActions {
   loadFiguresAgain(): void;
   exportFigures(): void;
   retryJob(jobId: string): void;
+  /** Lets others see a picture that only the person sees. */
+  shareJob(jobId: string): void;
+  /** Opens the page that a save's picture needs. */
+  openPage(pageUrl: string): void;
   retryAll(): void;
   discardJob(jobId: string): void;
   editJob(jobId: string, edit: JobEdit): Outcome;

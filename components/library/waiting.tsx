@@ -29,12 +29,16 @@ export function Waiting({ model, actions }: LibraryProps) {
             );
           }
           const failed = jobs.filter(({ state }) => state === 'failed').length;
+          const elsewhere = jobs.filter(({ isOfOtherAccount }) => isOfOtherAccount).length;
           const first = jobs.filter(({ state }) => needsYou.has(state));
           const rest = jobs.filter(({ state }) => !needsYou.has(state));
           return (
             <>
               <div class="waiting-head">
-                <p role="status">{plural('library.waiting.count', jobs.length)}</p>
+                <p role="status">
+                  {plural('library.waiting.count', jobs.length)}
+                  {elsewhere > 0 && ` · ${plural('popup.elsewhere', elsewhere)}`}
+                </p>
                 {failed > 0 && <Button onClick={actions.retryAll}>{t('library.waiting.retryAll')}</Button>}
               </div>
               <ul class="jobs" aria-label={t('library.nav.waiting')}>

@@ -17,6 +17,8 @@ export interface PopupModel {
   /** "Description, alt text, link" is open; remembered over popups. */
   readonly isMoreOpen: boolean;
   readonly queue: Queue;
+  /** How many earlier saves need this page, and could not be read from it either: a crop of the tab is what is left. */
+  readonly unreadHere?: number;
   /** The save that this popup started last. */
   readonly run?: Run;
   /** Several pictures on their way through Pinterest's own window, one at a time; `position` counts from 1. */
@@ -102,6 +104,8 @@ export interface Queue {
   readonly waitingCount: number;
   /** Saves that failed and wait for a decision. */
   readonly failedCount: number;
+  /** Open saves of another account than the one connected now. */
+  readonly elsewhereCount?: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
   /** The browser lets nothing be kept: what waits ends with it. */
@@ -144,6 +148,7 @@ export type Remedy =
   | 'editLink'
   | 'useWindow'
   | 'allowAccess'
+  | 'crop'
   | 'signIn'
   | 'discard';
 
@@ -165,6 +170,8 @@ export interface PopupActions {
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
   remedy(key: string, remedy: Remedy): void;
+  /** Saves what of the pictures is visible in the tab, for those earlier saves. */
+  cropHere(): void;
   /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */
   forgetMark(key: string, label: string): void;
   openPin(url: string): void;

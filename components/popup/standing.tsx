@@ -78,6 +78,20 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
     );
   }
   if (queue.isForgetful) return <Notice tone="warn">{t('error.storageRefused')}</Notice>;
+  if (model.unreadHere) {
+    return (
+      <Notice
+        tone="warn"
+        actions={
+          <Button look="text" onClick={actions.cropHere}>
+            {t('popup.remedy.crop')}
+          </Button>
+        }
+      >
+        {plural('popup.unreadHere', model.unreadHere)}
+      </Notice>
+    );
+  }
   if (queue.failedCount > 0) {
     return (
       <Notice
@@ -89,6 +103,20 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
         }
       >
         {plural('popup.failed', queue.failedCount)}
+      </Notice>
+    );
+  }
+  if (queue.elsewhereCount) {
+    return (
+      <Notice
+        tone="warn"
+        actions={
+          <Button look="text" onClick={actions.openQueue}>
+            {t('popup.showFailed')}
+          </Button>
+        }
+      >
+        {plural('popup.elsewhere', queue.elsewhereCount)}
       </Notice>
     );
   }

@@ -56,7 +56,7 @@ function ToastButtons({ toast, ...actions }: Props) {
       </>
     );
   const isOver = toast.state === 'undone' || toast.state === 'undoing' || toast.state === 'discarded';
-  if (isOver) return null;
+  if (isOver || toast.isRefused) return null;
   if (toast.state === 'failed' && toast.isPrivateQuestion)
     return (
       <>

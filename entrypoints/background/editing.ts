@@ -13,13 +13,18 @@ export async function saveToEdit(outbox: Outbox, id: string): Promise<EditableSa
   if (!job || !known) return null;
   const { title, description, altText, link = '' } = known;
   const texts = { title, description, altText, link };
-  const unreadUrl = job.reason === 'needs-the-page' ? job.wish?.picture.url : undefined;
+  const unread = job.reason === 'needs-the-page' ? job.wish : undefined;
+  const unreadUrl = unread?.picture.url;
+  const { target, state } = job;
+  const isMovable = 'boardId' in target && (state === 'waiting' || state === 'failed');
   return {
     label: job.target.label,
     isSaved: job.state === 'saved',
     canReplace: Boolean(face?.thumbnailUrl),
     texts,
     ...(unreadUrl?.startsWith('http') && { unreadUrl }),
+    ...(unread?.page.url.startsWith('http') && { pageUrl: unread.page.url }),
+    ...(isMovable && { boardId: target.boardId }),
   };
 }
 
@@ -27,13 +32,13 @@ export async function saveToEdit(outbox: Outbox, id: string): Promise<EditableSa
  * Changes a save that was not sent, or the pin that it became.
  * @throws Failure `save-under-way`, `receipt-gone`, or what Pinterest answered
  */
-export async function editSave(outbox: Outbox, { id, texts }: Edited): Promise<void> {
+export async function editSave(outbox: Outbox, { id, texts, target }: Edited): Promise<void> {
   const job = outbox.get(id);
   const face = await faces.get(id);
   const { link, ...words } = texts;
   const change = { ...words, ...(link ? { link } : { link: undefined }) };
   if (job?.state === 'saved') await outbox.editSaved(id, change, job.target);
-  else if (!(await outbox.edit(id, change))) throw new Failure('save-under-way');
+  else if (!(await outbox.edit(id, { ...change, ...(target && { target }) }))) throw new Failure('save-under-way');
   if (face) await faces.put(id, withTexts(face, texts));
 }
 

@@ -6,7 +6,8 @@ import { openEditorWindow } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Gestures } from '../../lib/gesture/gestures.ts';
-import { mostBytes, type Sight, withBytes } from '../../lib/gesture/read-now.ts';
+import { inGroups } from '../../lib/gesture/groups.ts';
+import { mostBytes, type Sight, wantsBytes, withBytes } from '../../lib/gesture/read-now.ts';
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
@@ -21,8 +22,11 @@ import { viewOf } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
 import type { Asked, Tack } from './tack.ts';
+import { cropAll, retryHere } from './unread.ts';
 import { upkeepOf } from './upkeep.ts';
 
+/** Pictures read for one press on *Save* at once: each is on disk before the next are read. */
+const mostReadAtOnce = 3;
 /** Earlier saves that a suggestion is learned from. */
 const mostHints = 1000;
 
@@ -32,8 +36,19 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
   return {
     ...libraryHandlers(tack),
     async save(saves) {
-      return tack.save(await Promise.all(saves.map(askedOf)));
+      const outbox = await tack.outbox();
+      const ids: string[] = [];
+      for (const group of inGroups(saves, bringsBytes, mostReadAtOnce)) {
+        const asked = group.map((save) => askedOf(save, outbox.get(save.id) !== undefined));
+        ids.push(...(await tack.save(await Promise.all(asked))));
+      }
+      return ids;
     },
+    async retryHere(tabId) {
+      const sightOf = (url: string) => sightOfTab({ tabId, frameId: 0 }, url);
+      return retryHere(await tack.outbox(), tabId, sightOf);
+    },
+    crop: async ({ jobIds, tabId }) => cropAll(await tack.outbox(), jobIds, tabId),
     async saveInWindow({ saves, tabId }) {
       await showHandOver(await openSaveWindow(saves, tabId));
     },
@@ -141,16 +156,21 @@ async function showHandOver(state: Awaited<ReturnType<typeof openSaveWindow>>): 
   await showToast(tabId, { kind: 'window', key: 'window', position, total: saves.length });
 }
 
+function bringsBytes({ bytesBase64, picture }: PageSave): boolean {
+  return bytesBase64 !== undefined || wantsBytes(picture);
+}
+
 /** A page's wish as a request, with the bytes that only the tab can give while the right to them lasts. */
-async function askedOf({ tab, bytesBase64, picture, ...rest }: PageSave): Promise<Asked> {
+async function askedOf({ id, tab, bytesBase64, picture, ...rest }: PageSave, isKnown: boolean): Promise<Asked> {
   if (bytesBase64 !== undefined) {
     const bytes = new Blob([bytesOfDataUrl(`data:;base64,${bytesBase64}`)]);
-    return { request: { ...rest, picture: { ...picture, bytes } } };
+    return { id, request: { ...rest, picture: { ...picture, bytes } } };
   }
   const sight = tab && (await sightOfTab(tab, picture.url));
-  const seen = sight ? await withBytes(picture, sight) : picture;
-  if (!seen.url && !('bytes' in seen)) throw new Failure('needs-the-page', 'a picture with neither address nor bytes');
-  return { request: { ...rest, picture: seen }, sight };
+  const seen = sight && !isKnown ? await withBytes(picture, sight) : picture;
+  const isEmpty = !seen.url && !('bytes' in seen);
+  if (isEmpty && !isKnown) throw new Failure('needs-the-page', 'a picture with neither address nor bytes');
+  return { id, request: { ...rest, picture: seen }, sight };
 }
 
 async function sightOfTab({ tabId, frameId, handle }: NonNullable<PageSave['tab']>, url?: string): Promise<Sight> {

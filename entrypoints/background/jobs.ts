@@ -21,5 +21,6 @@ export function viewOf(job: Job, outbox: Pick<Outbox, 'receipt'>, face?: Face): 
     ...(thumbnailUrl !== undefined && { thumbnailUrl }),
     ...(pinId !== undefined && { pinId }),
     environment: job.account.environment,
+    connectionId: job.account.connection,
   };
 }

@@ -1,12 +1,21 @@
-import type { Account } from '../../lib/save/job.ts';
+import { pictureKey } from '../../lib/page/originals.ts';
+import { type Account, sameAccount } from '../../lib/save/job.ts';
 import type { Outbox } from '../../lib/save/outbox.ts';
 
 type Place = { boardId: string; sectionId?: string | undefined };
 
-/** Where pictures were saved to before, by the address that was asked with. */
+/** Where pictures were saved to before, or are on their way to, by the address that was asked with. */
 export async function savedMarks(outbox: Outbox, urls: string[], account: Account | undefined) {
   const saved = await outbox.history.saved(urls, account);
-  return Object.fromEntries([...saved].map(([url, entries]) => [url, [...new Set(entries.map(({ board }) => board))]]));
+  const open = outbox.list().filter(({ wish, account: owner }) => wish && account && sameAccount(owner, account));
+  const onTheirWay = Map.groupBy(open, ({ wish }) => pictureKey(wish?.picture.url ?? ''));
+  return Object.fromEntries(
+    urls.flatMap((url) => {
+      const waiting = onTheirWay.get(pictureKey(url))?.map(({ target }) => target.label) ?? [];
+      const labels = new Set([...waiting, ...(saved.get(url)?.map(({ board }) => board) ?? [])]);
+      return labels.size > 0 ? [[url, [...labels]]] : [];
+    }),
+  );
 }
 
 /** Forgets that a picture was saved to the board of this label. */

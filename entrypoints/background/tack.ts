@@ -132,8 +132,10 @@ export function createTack() {
     async save(asked: Asked[], tabId?: number): Promise<string[]> {
       const open = await outbox();
       const requests = await Promise.all(asked.map(({ request }) => tagged(request)));
+      const ids = asked.map(({ id = crypto.randomUUID() }) => id);
       const [first] = requests;
-      const jobs = first && requests.length === 1 ? [await open.add(first)] : await open.addMany(requests);
+      const isOne = first && requests.length === 1;
+      const jobs = isOne ? [await open.add(first, ids[0])] : await open.addMany(requests, ids);
       await Promise.all(
         jobs.map(async (job, index) => {
           const request = requests[index];
@@ -164,6 +166,8 @@ export type Tack = ReturnType<typeof createTack>;
 
 /** A wish to save, and how its picture can be read while the gesture lasts. */
 export interface Asked {
+  /** Named by who asks, so that asking again makes no second save. */
+  id?: string;
   request: SaveRequest;
   sight?: Sight | undefined;
 }

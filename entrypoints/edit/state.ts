@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { EditorActions, EditorModel } from '../../components/editor/model.ts';
 import { requestPictureAccess } from '../../lib/browser/picture-access.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import { sentence } from '../../lib/words/sentence.ts';
@@ -10,7 +11,7 @@ const noTexts = { title: '', description: '', altText: '', link: '' };
 
 /** The editor's model and actions for one save. */
 export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel>; actions: EditorActions } {
-  const model = signal<EditorModel>({ save: undefined, texts: noTexts, isBusy: false, mayReplace: false });
+  const model = signal<EditorModel>({ save: undefined, texts: noTexts, boards: [], isBusy: false, mayReplace: false });
   const show = (change: Partial<EditorModel>) => {
     model.value = { ...model.value, ...change };
   };
@@ -18,6 +19,7 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
   async function start(): Promise<void> {
     const save = await send('saveToEdit', jobId).catch(() => null);
     show({ save, ...(save && { texts: save.texts }) });
+    if (save?.boardId !== undefined) show({ boards: await send('refreshBoards').catch(() => []) });
   }
 
   /** Asks the worker, and says what came of it. */
@@ -26,7 +28,10 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
     const { outcome: _, ...rest } = model.value;
     model.value = { ...rest, isBusy: true };
     try {
-      await send(name, { id: jobId, texts: model.value.texts });
+      const { texts, boardId, boards, save } = model.value;
+      const board = boardId === save?.boardId ? undefined : boards.find(({ id }) => id === boardId);
+      const target = board && { boardId: board.id, label: board.name, secret: board.isSecret };
+      await send(name, { id: jobId, texts, ...(target && { target }) });
       const text = translate(name === 'replacePin' ? 'editor.replaced' : 'editor.kept');
       show({ outcome: { tone: 'info', text }, mayReplace: false });
     } catch (error) {
@@ -54,6 +59,8 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
     model,
     actions: {
       change: (texts) => show({ texts: { ...model.value.texts, ...texts } }),
+      chooseBoard: (boardId) => show({ boardId }),
+      openPage: () => void (model.value.save?.pageUrl && openTab(model.value.save.pageUrl)),
       keep: () => void attempt('editSave'),
       replace: () => void attempt('replacePin'),
       allow,

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { HistoryModel, LibraryActions, Loaded, ShownJob } from '../../components/library/model.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
 import { csvOf } from '../../lib/library/csv.ts';
 import { choicesOf, searchHistory, wholeHistory } from '../../lib/library/history-search.ts';
 import { askLibrary } from '../../lib/messages/ask-library.ts';
@@ -14,6 +15,8 @@ import { attempt, problemOf } from './problem.ts';
 type SaveActions = Pick<
   LibraryActions,
   | 'retryJob'
+  | 'openPage'
+  | 'shareJob'
   | 'retryAll'
   | 'discardJob'
   | 'editJob'
@@ -82,6 +85,8 @@ export function createSaves() {
 
   const actions: SaveActions = {
     retryJob: (id) => act(() => send('retry', [id])),
+    shareJob: (id) => act(() => send('share', [id])),
+    openPage: (pageUrl) => void openTab(pageUrl),
     retryAll: () => act(() => askLibrary('retryAll')),
     discardJob: (id) => act(() => send('discard', [id])),
     editJob: (jobId, edit) =>
@@ -110,7 +115,7 @@ export function createSaves() {
 }
 
 function shown(job: LibraryJob): ShownJob {
-  return { ...job, ...(job.reason !== undefined && { sentence: sentence(job.reason, translate) }) };
+  return { ...job, ...(job.reason !== undefined && { sentence: sentence(job.reason, translate, job.label) }) };
 }
 
 function historyCsv(lines: readonly HistoryLine[]): string {

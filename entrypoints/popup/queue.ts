@@ -2,16 +2,19 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Queue } from '../../components/popup/model.ts';
 import { handOver as storedHandOver } from '../../lib/gesture/hand-over.ts';
 import { send } from '../../lib/messages/send.ts';
-import type { JobView } from '../../lib/messages/views.ts';
+import type { AccountView, JobView } from '../../lib/messages/views.ts';
 import { isForgetful as storedForgetful } from '../../lib/settings/forgetful.ts';
 
 const waiting: ReadonlySet<JobView['state']> = new Set(['waiting', 'preparing', 'unknown']);
+
+const needsOwner: ReadonlySet<JobView['state']> = new Set(['failed', 'in-doubt']);
 
 /** Saves that wait, of this popup or earlier ones, and pictures on their way through Pinterest's window. */
 export function createQueue(
   jobs: ReadonlySignal<ReadonlyMap<string, JobView>>,
   /** Jobs of the save that the popup itself shows: what failed of them stands there, with what to do. */
   shownIds: () => readonly string[],
+  account: ReadonlySignal<AccountView | null | undefined>,
 ) {
   const earlier = signal<JobView[]>([]);
   const isOffline = signal(!navigator.onLine);
@@ -26,11 +29,15 @@ export function createQueue(
   const queue = computed((): Queue => {
     const all = new Map([...earlier.value.map((job) => [job.id, job] as const), ...jobs.value]).values().toArray();
     const shown = new Set(shownIds());
-    const paused = all.find(({ state, reason }) => state === 'waiting' && reason === 'rate-limited');
+    const isElsewhere = ({ connectionId, environment }: JobView) =>
+      account.value && (connectionId !== account.value.connectionId || environment !== account.value.environment);
+    const { here = [], elsewhere = [] } = Object.groupBy(all, (job) => (isElsewhere(job) ? 'elsewhere' : 'here'));
+    const paused = here.find(({ state, reason }) => state === 'waiting' && reason === 'rate-limited');
     return {
       isOffline: isOffline.value,
-      waitingCount: all.filter(({ state }) => waiting.has(state)).length,
-      failedCount: all.filter(({ id, state }) => (state === 'failed' || state === 'in-doubt') && !shown.has(id)).length,
+      waitingCount: here.filter(({ state }) => waiting.has(state)).length,
+      failedCount: here.filter(({ id, state }) => needsOwner.has(state) && !shown.has(id)).length,
+      elsewhereCount: elsewhere.filter(({ state }) => waiting.has(state) || needsOwner.has(state)).length,
       ...(isForgetful.value && { isForgetful: true }),
       ...(paused?.retryAtMs && { pausedUntil: clockTime(paused.retryAtMs) }),
     };
@@ -43,6 +50,10 @@ export function createQueue(
       const show = (value: Awaited<ReturnType<typeof storedHandOver.get>>) => {
         handOver.value = value && { position: value.position, total: value.saves.length };
       };
+      // A worker that has just started may not have tried the disk yet.
+      storedForgetful.watch((value) => {
+        isForgetful.value = value;
+      });
       isForgetful.value = await storedForgetful.get();
       storedHandOver.watch(show);
       show(await storedHandOver.get());

@@ -37,18 +37,11 @@ export function createRun() {
   return {
     run,
     jobs,
-    /** The saves were asked for; their jobs' ids follow. */
-    begin(keys: readonly string[], label?: string): void {
-      started.value = { ...(label !== undefined && { label }), items: keys.map((key) => ({ key })) };
+    /** The saves are asked for, under the ids that their jobs will have. */
+    begin(items: readonly { key: string; jobId?: string }[], label?: string): void {
+      started.value = { ...(label !== undefined && { label }), items: [...items] };
     },
-    accepted(jobIds: readonly string[]): void {
-      const items =
-        started.value?.items.map((item, index) => {
-          const jobId = jobIds[index];
-          return jobId ? { ...item, jobId } : item;
-        }) ?? [];
-      started.value = { ...started.value, items };
-    },
+    /** Not all were taken in: those of which no job is known are not kept. */
     refused(code: string): void {
       const items = started.value?.items.map((item) => ({ ...item, refusal: code })) ?? [];
       started.value = { ...started.value, items };
@@ -68,8 +61,11 @@ function itemOf(
   label: string | undefined,
 ): RunItem {
   if (label === undefined && !refusal) return { key, state: 'sent' };
-  if (refusal) return { key, state: 'failed', message: sentence(refusal, translate), remedies: remediesFor(refusal) };
   const job = jobId ? jobs.get(jobId) : undefined;
+  if (refusal && !job) {
+    const remedies = remediesFor(refusal).filter((remedy) => !ofJobs.has(remedy));
+    return { key, state: 'failed', message: sentence(refusal, translate), remedies };
+  }
   if (!job) return { key, state: 'sending' };
   const code = job.state === 'in-doubt' ? 'in-doubt' : job.reason;
   const isHeld = job.state === 'failed' || job.state === 'in-doubt' || (job.state === 'waiting' && code !== undefined);
@@ -81,6 +77,9 @@ function itemOf(
   };
 }
 
+/** What can be done with a save that was taken in, and with no other. */
+const ofJobs: ReadonlySet<Remedy> = new Set(['retry', 'discard', 'share', 'allowAccess', 'crop']);
+
 /** What a person can do about a failure, best first. */
 function remediesFor(code: string): Remedy[] {
   if (/^(board|section)-/.test(code)) return ['chooseBoard', 'discard'];
@@ -88,6 +87,6 @@ function remediesFor(code: string): Remedy[] {
   if (code === 'trial-app' || code === 'app-not-approved') return ['useWindow', 'discard'];
   if (code === 'sign-in-again') return ['signIn', 'discard'];
   if (code === 'private-picture') return ['share', 'discard'];
-  if (code === 'needs-the-page') return ['allowAccess', 'discard'];
+  if (code === 'needs-the-page') return ['allowAccess', 'crop', 'discard'];
   return ['retry', 'discard'];
 }

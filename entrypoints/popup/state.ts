@@ -12,6 +12,7 @@ import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pa
 import { popupIntent } from '../../lib/browser/popup.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
+import { inGroups } from '../../lib/gesture/groups.ts';
 import { windowText } from '../../lib/gesture/window-text.ts';
 import type { PageSave, WindowSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -25,10 +26,8 @@ import { openDraft } from './draft.ts';
 import { createPictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createRun } from './run.ts';
+import { sendSaves } from './send-saves.ts';
 import { findTab, type PopupTab } from './tab.ts';
-
-/** Saves that one message may carry. */
-const mostAtOnce = 500;
 
 /** The popup's model and actions. Everything that takes time arrives as a new model. */
 export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: PopupActions } {
@@ -38,8 +37,9 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
   /** The page's pictures, and those that the person brought. */
   const all = computed(() => [...pictures.pictures.value, ...added.pictures.value]);
   const run = createRun();
-  const queue = createQueue(run.jobs, run.jobIds);
   const account = signal<AccountView | null>();
+  const queue = createQueue(run.jobs, run.jobIds, account);
+  const unread = signal<readonly string[]>([]);
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
   const draft = signal<Signal<Draft>>(signal(emptyDraft));
@@ -75,6 +75,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       draft: draft.value.value,
       isMoreOpen: isMoreOpen.value,
       queue: queue.queue.value,
+      unreadHere: unread.value.length,
       ...(run.run.value && { run: run.run.value }),
       ...(queue.handOver.value && { handOver: queue.handOver.value }),
     };
@@ -120,6 +121,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     change({ ...now, ...(target && { target }), ...(clicked && { selected: [clicked.key] }) });
     const facts = pictures.facts();
     if (facts && account.value) boards.prepareFor({ pageUrl: facts.url, words: facts.title });
+    if (facts) unread.value = await send('retryHere', tab.id).catch(() => []);
   }
 
   async function showAccount(): Promise<void> {
@@ -138,23 +140,28 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       const picture = byKey.get(pin.key);
       return picture ? [{ pin, picture }] : [];
     });
-    const keys = chosen.map(({ pin }) => pin.key);
     const { value: state } = connection;
     const { target } = draft.value.value;
     const isWindow = state.state !== 'connected' || state.isTrial || state.through === 'pinterest';
-    run.begin(keys, isWindow ? undefined : target?.label);
+    const wanted = chosen.map((one) => ({ ...one, id: crypto.randomUUID() }));
+    run.begin(
+      wanted.map(({ pin, id }) => ({ key: pin.key, ...(!isWindow && { jobId: id }) })),
+      isWindow ? undefined : target?.label,
+    );
     try {
       if (isWindow) return await saveInWindow(chosen);
       if (!target) return;
-      const saves = await Promise.all(
-        chosen.map(({ pin, picture }) => withBytes(pageSave(pin, picture, target), picture)),
-      );
-      const jobIds: string[] = [];
-      for (let from = 0; from < saves.length; from += mostAtOnce) {
-        jobIds.push(...(await send('save', saves.slice(from, from + mostAtOnce))));
-        run.accepted(jobIds);
+      // A message holds one file at most: the browser refuses one of more than 64 MB.
+      for (const group of inGroups(wanted, ({ picture }) => picture.isAdded === true, 1)) {
+        await sendSaves(
+          await Promise.all(
+            group.map(({ id, pin, picture }) => withBytes({ id, ...pageSave(pin, picture, target) }, picture)),
+          ),
+        );
       }
     } catch (error) {
+      // Some may have been taken in.
+      run.learn(await send('listJobs').catch(() => []));
       run.refused(error instanceof Failure ? error.code : 'unknown');
     }
   }
@@ -176,7 +183,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     return { ...rest, picture: { ...rest.picture, isPrivate: false }, ...(bytesBase64 && { bytesBase64 }) };
   }
 
-  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
+  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): Omit<PageSave, 'id'> {
     const { pinId, handle } = picture;
     const { url, widthPx, heightPx } = versions.of(picture);
     const facts = pictures.facts();
@@ -203,6 +210,8 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
   }
 
+  const crop = (jobIds: readonly string[]) => tab && send('crop', { jobIds: [...jobIds], tabId: tab.id });
+
   const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
     const jobId = run.jobOf(key);
     if (jobId) void ask(jobId).catch(() => undefined);
@@ -222,6 +231,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
       // A permission prompt closes the popup, so it is asked in a window of our own.
       if (remedy === 'allowAccess') withJob(key, openEditorWindow);
+      if (remedy === 'crop') withJob(key, async (jobId) => crop([jobId]));
       if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
       if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
@@ -229,6 +239,9 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
         const picture = all.value.find((one) => one.key === key);
         if (picture) void saveInWindow([{ picture, pin: { ...pinOf(picture), key, asNewPin: false } }]);
       }
+    },
+    async cropHere() {
+      unread.value = (await crop(unread.value)?.catch(() => undefined)) ?? unread.value;
     },
     async forgetMark(key, label) {
       const pictureUrl = all.value.find((one) => one.key === key)?.url;

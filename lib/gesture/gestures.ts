@@ -11,7 +11,8 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
-import type { WordKey } from '../words/translate.ts';
+import { sentence } from '../words/sentence.ts';
+import { translate, type WordKey } from '../words/translate.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords, templatesNow } from './own-words.ts';
@@ -19,7 +20,7 @@ import type { Sight } from './read-now.ts';
 import { requestFor, sightOf } from './request.ts';
 import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
-import { begunToast, showToast } from './toast.ts';
+import { begunToast, refusedToast, showToast, updateToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
 import { videoRequest } from './video.ts';
 import { windowText } from './window-text.ts';
@@ -115,8 +116,8 @@ export function createGestures(room: GestureRoom) {
     const wasSaved = shown.url !== undefined && (await room.isSavedThere(shown.url, board));
     // The popup shows the site's proposal, or asks whether to save once more.
     if (!follow.isAllowed || wasSaved) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
-    const begun = crypto.randomUUID();
-    void showToast(idOf(tab), begunToast(begun, shown, board, tab.incognito));
+    const begun = begunToast(crypto.randomUUID(), shown, board, tab.incognito);
+    const showing = showToast(idOf(tab), begun);
     const frame = page && { tabId: idOf(tab), frameId: page.frameIdOf(shown) };
     const [candidate, templates] = await Promise.all([bestVersion(shown, follow, frame), templatesNow()]);
     const sight = sightOf(candidate, page, tab.url);
@@ -125,7 +126,13 @@ export function createGestures(room: GestureRoom) {
       gesture,
       isIncognito: tab.incognito,
     });
-    await room.save(request, sight, idOf(tab), begun);
+    try {
+      await room.save(request, sight, idOf(tab), begun.key);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await showing;
+      await updateToast(idOf(tab), refusedToast(begun, sentence(error.code, translate)));
+    }
   }
 
   return {

@@ -35,11 +35,14 @@ export async function readNow(url: string | undefined, sight: Sight): Promise<Se
     : { bytes: new Blob([bytesOfDataUrl(dataUrl)]), isPrivate: url === undefined || isOwn };
 }
 
+/** Whether the picture's address alone will not do. */
+export function wantsBytes({ url, pinId }: Pick<Picture, 'url' | 'pinId'>): boolean {
+  return pinId === undefined && !(url && urlOrBytes(url) === 'url');
+}
+
 /** The picture with its bytes where its address alone will not do. */
 export async function withBytes(picture: Picture, sight: Sight): Promise<Picture> {
-  const { url } = picture;
-  if (picture.pinId !== undefined || (url && urlOrBytes(url) === 'url')) return picture;
-  return { ...picture, ...(await readNow(url, sight)) };
+  return wantsBytes(picture) ? { ...picture, ...(await readNow(picture.url, sight)) } : picture;
 }
 
 /**

@@ -46,6 +46,11 @@ export function begunToast(
   };
 }
 
+/** The same save, which could not be taken in; `reason` is a sentence. There is no job that its buttons could speak of. */
+export function refusedToast(begun: ToastView, reason: string): ToastView {
+  return { ...begun, ...(begun.kind === 'save' && { state: 'failed' as const, reason, isRefused: true }) };
+}
+
 /** A save as the page may see it: a secret board stays unnamed. */
 export function toastOf(job: JobView, page: { host: string; reason?: string; isIncognito: boolean }): ToastView {
   const linkHost = job.link ? new URL(job.link).host : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Target } from '../save/request.ts';
 
 /** The words of a pin; an empty link is none. */
 export const Texts = z.strictObject({
@@ -21,8 +22,17 @@ export const EditableSave = z.strictObject({
   texts: Texts,
   /** The picture's address, where neither Pinterest nor we could read it without its page. */
   unreadUrl: z.optional(z.string()),
+  /** The page to open for a picture that only it gives. */
+  pageUrl: z.optional(z.string()),
+  /** Where it goes, when that can still be changed. */
+  boardId: z.optional(z.string()),
 });
 export type EditableSave = z.infer<typeof EditableSave>;
 
-export const Edited = z.strictObject({ id: z.string().check(z.maxLength(64)), texts: Texts });
+export const Edited = z.strictObject({
+  id: z.string().check(z.maxLength(64)),
+  texts: Texts,
+  /** Another board for a save that was not sent. */
+  target: z.optional(Target),
+});
 export type Edited = z.infer<typeof Edited>;

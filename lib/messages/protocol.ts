@@ -12,6 +12,8 @@ const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000
 
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
 export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
+  /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
+  id: z.string().check(z.minLength(8), z.maxLength(64)),
   picture: z.omit(Picture, { bytes: true }),
   /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
   bytesBase64: z.optional(z.string()),
@@ -43,6 +45,10 @@ export type Credentials = z.infer<typeof Credentials>;
 /** Everything that may be asked of the worker: who may ask, with what, for what. */
 export const protocol = {
   save: request(['page'], z.array(PageSave).check(z.maxLength(500)), z.array(z.string())),
+  /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
+  retryHere: request(['page'], z.int(), z.array(z.string())),
+  /** Takes what of saves' pictures is visible in a tab for the pictures. Gives the ids of those that it cannot be done for. */
+  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: z.int() }), z.array(z.string())),
   saveInWindow: request(
     ['page'],
     z.strictObject({

@@ -16,6 +16,8 @@ export const ToastView = z.discriminatedUnion('kind', [
     reason: z.optional(z.string()),
     /** Only the person sees the picture: whether it may go to a board that others see. */
     isPrivateQuestion: z.optional(z.boolean()),
+    /** It was not taken in: nothing can be done about it but to ask again. */
+    isRefused: z.optional(z.boolean()),
     isSandbox: z.boolean(),
     isIncognito: z.boolean(),
   }),

@@ -44,5 +44,7 @@ export const JobView = z.strictObject({
   /** Known only in the browser session in which it was saved. */
   pinId: z.optional(z.string()),
   environment: z.enum(['production', 'sandbox']),
+  /** The connection that it belongs to. */
+  connectionId: z.string(),
 });
 export type JobView = z.infer<typeof JobView>;

@@ -7,6 +7,8 @@ const resetMarginMs = 1_000;
 const longestSpreadMs = 120_000;
 /** The first part of a window that leaves at once, so that a few saves never wait. */
 const burstShare = 0.1;
+/** Turns that went unused, behind a slow answer, and may be made up for at once. */
+const mostMadeUp = 5;
 
 /** A budget after `nowMs`: when the window has ended, a full one begins, if its size is known. */
 export function atTime(budget: CategoryBudget, nowMs: number): CategoryBudget | undefined {
@@ -28,7 +30,8 @@ export function afterSending(budget: CategoryBudget, nowMs: number): CategoryBud
   const intervalMs = isSpread(budget, nowMs)
     ? Math.max(0, budget.resetAtMs - nowMs) / Math.max(1, budget.remaining)
     : 0;
-  return { ...budget, remaining, nextAtMs: nowMs + intervalMs };
+  const turnMs = Math.max(budget.nextAtMs, nowMs - mostMadeUp * intervalMs);
+  return { ...budget, remaining, nextAtMs: turnMs + intervalMs };
 }
 
 /** The budget after an answer's headers, or undefined when they tell nothing and nothing was known. */

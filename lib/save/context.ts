@@ -25,7 +25,7 @@ export function pinterestOf(context: Context, job: { account: Account }): Pinter
   return context.ports.pinterest(job.account);
 }
 
-/** Pinterest's time for a job that was sent, when it must be known by now. */
-export function serverNow(context: Context, job: Job): number {
-  return context.serverTime.nowMs(pinterestOf(context, job)) ?? context.ports.clock.now();
+/** Pinterest's time; `undefined` before its first answer of a browser session, and this computer's is no substitute. */
+export function serverNow(context: Context, job: Job): number | undefined {
+  return context.serverTime.nowMs(pinterestOf(context, job));
 }

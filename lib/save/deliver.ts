@@ -104,15 +104,23 @@ export function createDelivery(context: Context): Delivery {
     if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));
     if (next.state === 'unknown') await look(context, next);
     else if (next.state === 'undoing') await deletePin(context, next);
-    else await gate(next).hold(async () => (pauses.of(next.account) ? undefined : send(context, next)));
+    else await inTurn(next, async () => (pauses.of(next.account) ? undefined : send(context, next)));
     const after = ledger.get(next.id)?.lane;
     if (after !== undefined && after !== lane) wake(after);
     return 'moved';
   }
 
   /** Until Pinterest took one save, others do not run into the same refusal beside it. */
-  function gate(job: Job): typeof slots {
-    return pauses.isProven(job.account) ? slots : probe;
+  async function inTurn({ account }: Job, work: () => Promise<void>): Promise<void> {
+    if (!pauses.isProven(account)) {
+      const isFirst = await probe.hold(async () => {
+        if (pauses.isProven(account)) return false;
+        await slots.hold(work);
+        return true;
+      });
+      if (isFirst) return;
+    }
+    await slots.hold(work);
   }
 
   /** Under the lane's lock nobody works on a job: its worker died, perhaps between the receipt and the last write. */

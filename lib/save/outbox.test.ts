@@ -14,6 +14,25 @@ test('a save becomes one pin and a line in the history', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a save that is asked for again by its id is made once: at the same time, later, and by a new worker', async () => {
+  const { device, livePins, run, clock } = world();
+  const many = [request(), request({ title: 'Pie' })];
+  void device.outbox.add(request(), 'one');
+  void device.outbox.add(request(), 'one');
+  void device.outbox.addMany(many, ['two', 'three']);
+  void device.outbox.addMany(many, ['two', 'three']);
+  await run();
+  device.kill('worker');
+  await device.start();
+  const again = Promise.all([device.outbox.add(request(), 'one'), device.outbox.addMany(many, ['two', 'four'])]);
+  await clock.run(clock.now() + 60_000);
+  expect((await again).flat().map(({ id }) => id)).toEqual(['one', 'two', 'four']);
+  expect(device.outbox.list().map(({ id, state }) => [id, state])).toEqual(
+    ['one', 'two', 'three', 'four'].map((id) => [id, 'saved']),
+  );
+  expect(livePins()).toHaveLength(4);
+});
+
 test('an answer lost after the commit is found on the board', async () => {
   const { device, pinterest, run } = world(['lost-after']);
   await Promise.all([device.outbox.add(request()), run()]);
@@ -37,6 +56,26 @@ test('a save survives the death of the worker between send and answer', async ()
   await run();
   expect(device.outbox.list().map((job) => job.state)).toEqual(['saved']);
   expect(pinterest.pins).toHaveLength(1);
+});
+
+test('a save whose browser died is watched for the whole settle time, by a computer whose clock is an hour slow', async () => {
+  const { device, pinterest, clock, run, livePins } = world(['late'], { lateMs: 20_000, offsetMs: -3_600_000 });
+  void device.outbox.add(request());
+  await clock.run(clock.now() + 50);
+  device.kill('browser');
+  await device.start();
+  await run();
+  expect(device.outbox.list().map((job) => job.state)).toEqual(['saved']);
+  expect(livePins()).toHaveLength(1);
+  expect(pinterest.requests).toBe(1);
+});
+
+test('a pause after a retry does not make earlier losses forgotten', async () => {
+  const { device, run } = world(['lost-before', 'lost-before', 'lost-before', 'rate-limit']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  const { firstSentServerMs } = device.outbox.get(job.id) ?? {};
+  await Promise.all([device.outbox.retry(job.id), run(5_000)]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'waiting', reason: 'rate-limited', firstSentServerMs });
 });
 
 test('undoing a saved pin deletes it', async () => {
@@ -115,6 +154,24 @@ test('a picture that only its page can give fails with that reason, and is sent 
   expect(states()).toEqual(['saved']);
   expect(pinterest.pins).toHaveLength(1);
   expect(await device.disk.bytes(job.id)).toBeUndefined();
+});
+
+test('a crop in the place of the picture is found again by its own shape', async () => {
+  const { device, pinterest, run, states } = world(['lost-after'], {
+    addressOf: () => undefined,
+    prepare: async ({ bytes }) => {
+      if (!bytes) throw new DeliveryFailure('refused', 'needs-the-page');
+      return { kind: 'bytes', contentType: 'image/png', blob: bytes };
+    },
+  });
+  const [job] = await Promise.all([
+    device.outbox.add(request({ picture: { widthPx: 600, heightPx: 100, isPrivate: false } })),
+    run(),
+  ]);
+  const size = { widthPx: 300, heightPx: 200 };
+  await Promise.all([device.outbox.keepBytes(job.id, { bytes: new Blob(['x']), isPrivate: true, ...size }), run()]);
+  expect(states()).toEqual(['saved']);
+  expect(pinterest.pins).toHaveLength(1);
 });
 
 test('three lost answers and an empty board end as failed, and the person can try again', async () => {

@@ -1,10 +1,10 @@
 import { Failure } from '../failure.ts';
-import { bornJob } from './birth.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import { createDelivery } from './deliver.ts';
 import { createEmitter, type JobChanged } from './events.ts';
 import { createHistory, type History } from './history.ts';
+import { createIntake } from './intake.ts';
 import { type Account, type Job, sameAccount } from './job.ts';
 import { createLedger } from './ledger.ts';
 import { createPauses, type Pause } from './pauses.ts';
@@ -14,7 +14,6 @@ import { printOf } from './print.ts';
 import { keepPrivate } from './private-hold.ts';
 import { createReceipts, type Receipt } from './receipts.ts';
 import type { SaveRequest, Target } from './request.ts';
-import { sendAtOnce } from './send-at-once.ts';
 import { createServerTime } from './server-time.ts';
 import { endedChange, savedChange } from './settle.ts';
 import type { Store } from './store.ts';
@@ -24,13 +23,24 @@ import { wantUndo } from './undo.ts';
 /** What a person may change of a save that has not been made. */
 export type Edit = Partial<PinTexts> & { target?: Target; bytes?: Blob };
 
+/** Bytes of a save's picture; the size where it is another than was thought (a crop). */
+export interface SeenBytes {
+  bytes: Blob;
+  isPrivate: boolean;
+  widthPx?: number;
+  heightPx?: number;
+}
+
 /** Saves that are not lost and not doubled. docs/outbox.md tells how. */
 export interface Outbox {
   /** Reads what is stored and takes up what was left. Everything else waits for it. */
   start(): Promise<void>;
-  /** Gives the jobs once they are durable; a single one may be under way already. @throws Failure `not-connected`, or the store's */
-  add(request: SaveRequest): Promise<Job>;
-  addMany(requests: readonly SaveRequest[]): Promise<Job[]>;
+  /**
+   * Gives the jobs once they are durable; a single one may be under way already. A save that is asked for again by the
+   * same id is the same save. @throws Failure `not-connected`, or the store's
+   */
+  add(request: SaveRequest, id?: string): Promise<Job>;
+  addMany(requests: readonly SaveRequest[], ids?: readonly string[]): Promise<Job[]>;
   /** Every job, also those settled within a day, in the order in which they were added. */
   list(): Job[];
   get(id: string): Job | undefined;
@@ -42,7 +52,7 @@ export interface Outbox {
   retryAll(): Promise<void>;
   edit(id: string, edit: Edit): Promise<Job | undefined>;
   /** Bytes for a save whose address goes first: what only the gesture's moment could give, should Pinterest refuse. */
-  keepBytes(id: string, seen: { bytes: Blob; isPrivate: boolean }): Promise<Job | undefined>;
+  keepBytes(id: string, seen: SeenBytes): Promise<Job | undefined>;
   /** The person lets others see a picture that only their own session could read; see `Ports.prepare`. */
   share(id: string): Promise<Job | undefined>;
   discard(id: string): Promise<Job | undefined>;
@@ -85,7 +95,6 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
   const { ledger, receipts, pauses, serverTime } = context;
   const delivery = createDelivery(context);
   let started: Promise<void> | undefined;
-  let order = 0;
 
   const start = () => {
     started ??= (async () => {
@@ -102,11 +111,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     return account;
   }
 
-  function born(request: SaveRequest, account: Account, batch?: string) {
-    const atMs = ports.clock.now();
-    const pauseMs = ports.pauseBeforeSendingMs();
-    return bornJob(request, account, { id: ports.newId(), atMs, order: order++, dueAtMs: atMs + pauseMs, batch });
-  }
+  const intake = createIntake(context, delivery, currentAccount);
 
   async function changeAndWake(id: string, change: Parameters<typeof ledger.update>[1]): Promise<Job | undefined> {
     await start();
@@ -125,23 +130,8 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
 
   const outbox: Outbox = {
     start,
-    async add(request) {
-      const account = await currentAccount();
-      const { job, bytes } = born(request, account);
-      const sending = await sendAtOnce(context, delivery, job);
-      if (sending) return sending;
-      await ledger.add([{ job, bytes }]);
-      delivery.wake(job.lane);
-      return job;
-    },
-    async addMany(requests) {
-      const account = await currentAccount();
-      const batch = ports.newId();
-      const entries = requests.map((request) => born(request, account, batch));
-      await ledger.add(entries);
-      delivery.wakeAll();
-      return entries.map(({ job }) => job);
-    },
+    add: intake.add,
+    addMany: intake.addMany,
     list: () => ledger.all(),
     get: (id) => ledger.get(id),
     receipt: (id) => receipts.get(id),
@@ -168,12 +158,12 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         const withBytes = bytes && { hasBytes: true };
         return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
       }),
-    keepBytes: (id, { bytes, isPrivate }) =>
+    keepBytes: (id, { bytes, ...seen }) =>
       changeAndWake(id, (job) => {
         if (!job.wish || job.hasBytes) return undefined;
-        const wish = { ...job.wish, picture: { ...job.wish.picture, isPrivate } };
+        const wish = { ...job.wish, picture: { ...job.wish.picture, ...seen } };
         const isWanted = job.state === 'failed' && job.reason === 'needs-the-page';
-        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish }, bytes };
+        return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish, print: printOf(wish) }, bytes };
       }),
     share: (id) =>
       changeAndWake(id, (job) => {
@@ -203,14 +193,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     believeSaved: (id) =>
       changeAndWake(id, (job) => (job.state === 'in-doubt' ? savedChange(context, job) : undefined)),
     saveAgain: (id) => changeAndWake(id, (job) => (job.state === 'in-doubt' ? { job: afresh() } : undefined)),
-    async replace(id, request) {
-      const account = await currentAccount();
-      const { job, bytes } = born(request, account);
-      const replacing = { ...job, replaces: id };
-      await ledger.add([{ job: replacing, bytes }]);
-      delivery.wake(job.lane);
-      return replacing;
-    },
+    replace: intake.replace,
     async editSaved(id, texts, target) {
       const receipt = receipts.get(id);
       const job = ledger.get(id);

@@ -18,9 +18,10 @@ export async function look(context: Context, job: Job): Promise<void> {
   await ledger.update(job.id, (current) => {
     if (current.state !== 'unknown') return undefined;
     if (verdict.is === 'open') {
-      return {
-        job: { looks: evidence.looks, dueAtMs: ports.clock.now() + nextLookMs(evidence.looks), reason: undefined },
-      };
+      const { looks, nowServerMs } = evidence;
+      // After a restart of the browser the first reading is the first to tell the time.
+      const lostServerMs = current.lostServerMs ?? nowServerMs;
+      return { job: { looks, lostServerMs, dueAtMs: ports.clock.now() + nextLookMs(looks), reason: undefined } };
     }
     if (verdict.is === 'in-doubt') return { job: { state: 'in-doubt', reason: 'in-doubt' } };
     if (current.wantsUndo) return endedChange(context, current, 'undone');

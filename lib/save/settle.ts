@@ -56,7 +56,8 @@ export async function settleFailure(context: Context, id: string, failure: Deliv
   await ledger.update(id, (current) => {
     if (current.state !== 'sending') return undefined;
     // Nothing can be on the board: the next attempt is the first again.
-    const clean = current.losses === 0 ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
+    const isFirst = current.firstSentServerMs === current.sentServerMs;
+    const clean = isFirst ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
     if (current.wantsUndo) return endedChange(context, current, 'undone');
     if (pause) {
       return { job: { ...clean, state: 'waiting', reason: failure.code, dueAtMs: pause.untilMs ?? 0 } };

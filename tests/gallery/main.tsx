@@ -38,6 +38,7 @@ const actions: PopupActions = {
   cancelRun: note('cancelRun'),
   remedy: note('remedy'),
   openPin: note('openPin'),
+  cropHere: note('cropHere'),
   forgetMark: note('forgetMark'),
   connect: note('connect'),
   openOptions: note('openOptions'),

@@ -34,13 +34,17 @@ export interface Device {
 }
 
 /** What dies with its worker: a call made or answered afterwards never returns. */
-type Life = { isOver: boolean };
+type Life = {
+  isOver: boolean;
+  /** Pinterest answered it, and so told the time. */
+  hasAnswer: boolean;
+};
 
 export function createDevice(options: DeviceOptions): Device {
   const { clock, pinterest, offsetMs = 0, rule } = options;
   const disk = createMemoryStore();
   let session = new Map<string, unknown>();
-  let life: Life = { isOver: false };
+  let life: Life = { isOver: false, hasAnswer: false };
   let held = new Set<string>();
   let lastId = 0;
   let cancelAlarm = () => {};
@@ -55,7 +59,7 @@ export function createDevice(options: DeviceOptions): Device {
       if (what === 'browser') session = new Map();
     },
     async start() {
-      life = { isOver: false };
+      life = { isOver: false, hasAnswer: false };
       held = new Set();
       device.outbox = build();
       void device.outbox.start();
@@ -85,7 +89,7 @@ export function createDevice(options: DeviceOptions): Device {
     const local = clock.shifted(offsetMs);
     const ports: Ports = {
       account: alive(async () => device.account),
-      pinterest: () => livingPort(pinterest.port(offsetMs), alive),
+      pinterest: () => livingPort(pinterest.port(offsetMs), alive, mine),
       addressOf: ({ url }) => (url?.startsWith('http') ? url : undefined),
       prepare: alive(async ({ bytes, url }, { forceBytes }) => {
         if (!forceBytes && url !== undefined) return { kind: 'url', url };
@@ -147,7 +151,13 @@ function livingStore(store: Store, alive: Alive): Store {
   };
 }
 
-function livingPort(port: PinterestPort, alive: Alive): PinterestPort {
+function livingPort(port: PinterestPort, living: Alive, life: Life): PinterestPort {
+  const alive: Alive = (call) =>
+    living(async (...args) => {
+      const answer = await call(...args);
+      life.hasAnswer = true;
+      return answer;
+    });
   const pages = <A extends unknown[], T>(list: (...args: A) => AsyncIterable<T>) =>
     async function* (...args: A): AsyncGenerator<T> {
       const iterator = list(...args)[Symbol.asyncIterator]();
@@ -156,6 +166,8 @@ function livingPort(port: PinterestPort, alive: Alive): PinterestPort {
     };
   return {
     ...port,
+    serverOffsetMs: () => (life.hasAnswer ? port.serverOffsetMs() : undefined),
+    readClock: alive(port.readClock),
     createPin: alive(port.createPin),
     uploadVideo: alive(port.uploadVideo),
     savePin: alive(port.savePin),

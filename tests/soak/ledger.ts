@@ -1,6 +1,9 @@
 import type { Pin } from '../emulator/state.ts';
 import type { Wanted } from './plan.ts';
 
+/** What Pinterest adds to the links of some sites in a hostile soak. */
+export const addedToLinks = '&utm_source=pinterest';
+
 /** What became of the saves that were asked for, told from outside the extension. */
 export interface Verdict {
   pins: number;
@@ -12,7 +15,7 @@ export interface Verdict {
 
 /** The person's gestures, kept outside the extension, against the pins that Pinterest has. */
 export function judge(wanted: readonly Wanted[], pins: readonly Pin[], boardIds: readonly string[]): Verdict {
-  const meant = Map.groupBy(wanted, (save) => `${boardIds[save.board]} ${save.number}`);
+  const meant = Map.groupBy(wanted, (save) => placeOf(save, boardIds));
   const made = Map.groupBy(pins, (pin) => `${pin.boardId} ${pin.picture?.number ?? 'unknown picture'}`);
   const verdict: Verdict = { pins: pins.length, missing: [], surplus: [], misspelt: [] };
   for (const place of new Set([...meant.keys(), ...made.keys()])) {
@@ -26,6 +29,16 @@ export function judge(wanted: readonly Wanted[], pins: readonly Pin[], boardIds:
   return verdict;
 }
 
+/** The board and picture that a pin is told by. */
+export function placeOf({ board, number }: Wanted, boardIds: readonly string[]): string {
+  return `${boardIds[board]} ${number}`;
+}
+
+/** A link as it was given, where Pinterest added to it. */
+function asGiven(link: string): string {
+  return link.replace(addedToLinks, '');
+}
+
 function hasTexts(pin: Pin, { title, description, link }: Wanted): boolean {
-  return pin.title === title && (pin.description ?? '') === description && pin.link === link;
+  return pin.title === title && (pin.description ?? '') === description && asGiven(pin.link ?? '') === link;
 }

@@ -20,27 +20,32 @@ export interface LifeCounts {
   retried: number;
   stops: number;
   kills: number;
-  /** Presses on *Save* whose answer was lost with the worker, and those of them that had been taken in. */
+  /** Presses on *Save* whose answer was lost with the worker; they are sent again by the same ids, as the popup does. */
   unanswered: number;
-  taken: number;
 }
 
-const Jobs = z.array(z.object({ id: z.string(), state: z.string(), reason: z.optional(z.string()) }));
+/** What the extension says of its saves in the end. */
+export interface Life extends LifeCounts {
+  jobs: Jobs;
+}
+
+const Jobs = z.array(
+  z.object({ id: z.string(), state: z.string(), reason: z.optional(z.string()), title: z.string(), label: z.string() }),
+);
 type Jobs = z.infer<typeof Jobs>;
 
 const expireEveryMs = 8_000;
 const patienceMs = 45 * 60_000;
 
 /** A person saves on a computer whose worker and browser die again and again; ends when every save is settled. */
-export async function live({ emulator, profile, boardIds, plan, onConnected, log }: LifeOptions): Promise<LifeCounts> {
-  const counts: LifeCounts = { inDoubt: 0, retried: 0, stops: 0, kills: 0, unanswered: 0, taken: 0 };
+export async function live({ emulator, profile, boardIds, plan, onConnected, log }: LifeOptions): Promise<Life> {
+  const counts: Life = { inDoubt: 0, retried: 0, stops: 0, kills: 0, unanswered: 0, jobs: [] };
   let machine: Machine = await startMachine(emulator.tlsPort, profile);
   await connectOwnApp(machine.context, emulator);
   onConnected();
   const startedMs = Date.now();
   const elapsedMs = () => Date.now() - startedMs;
   const isLate = () => elapsedMs() > patienceMs;
-  let accepted = 0;
   let isOver = false;
 
   async function send(name: string, data?: unknown) {
@@ -60,21 +65,15 @@ export async function live({ emulator, profile, boardIds, plan, onConnected, log
     }
   }
 
-  /** Presses *Save*; where no answer came, looks whether the saves were taken in, as a person would. */
+  /** Presses *Save*, and again where no answer came. */
   async function press({ saves }: Press): Promise<void> {
     const data = await Promise.all(saves.map((save) => pageSave(emulator, save, boardIds)));
     for (;;) {
       const reply = await send('save', data);
-      if (reply && !reply.ok) log(`refused: ${reply.code}`);
-      if (!reply?.ok) {
-        counts.unanswered++;
-        const known = (await jobs()).length - accepted;
-        if (known !== 0 && known !== saves.length) throw new Error(`${known} of ${saves.length} saves were taken in`);
-        if (known === 0) continue;
-        counts.taken++;
-      }
-      accepted += saves.length;
-      return;
+      if (reply?.ok) return;
+      if (isLate()) throw new Error('a save is not taken in');
+      counts.unanswered++;
+      if (reply) log(`refused: ${reply.code}`);
     }
   }
 
@@ -110,6 +109,7 @@ export async function live({ emulator, profile, boardIds, plan, onConnected, log
   /** Everything is saved or in doubt; what gave up is sent again. */
   async function isSettled(): Promise<boolean> {
     const all = await jobs();
+    counts.jobs = all;
     const byState = Object.entries(Object.groupBy(all, ({ state }) => state));
     log(`${seconds(elapsedMs())} ${byState.map(([state, list]) => `${list?.length} ${state}`).join(', ')}`);
     for (const job of all.filter(({ state }) => state === 'failed')) {
@@ -153,6 +153,7 @@ async function pageSave(emulator: Emulator, save: Wanted, boardIds: readonly str
   const url = `https://kitchen.test/numbered/${number}-${widthPx}x${heightPx}.jpg`;
   const bytes = asBytes ? await (await emulator.fetch(url)).bytes() : undefined;
   return {
+    id: crypto.randomUUID(),
     picture: { ...(bytes ? {} : { url }), widthPx, heightPx, isPrivate: false },
     ...(bytes && { bytesBase64: Buffer.from(bytes).toString('base64') }),
     target: { boardId: boardIds[board], label: `Board ${board}`, secret: false },

@@ -16,6 +16,8 @@ const { values } = parseArgs({
     pace: { type: 'string', default: '1' },
     /** Milliseconds between two saves. */
     every: { type: 'string', default: '250' },
+    /** Rewritten links, a person who edits, moves and deletes, and a second profile. */
+    hostile: { type: 'boolean', default: false },
     /** Leaves the build as it is. */
     'no-build': { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
@@ -34,24 +36,29 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
     kills: Number(values.kills),
     pace: Number(values.pace),
     saveEveryMs: Number(values.every),
+    isHostile: values.hostile,
     ...(!values.quiet && { log: (line) => console.log(`  ${line}`) }),
   });
   reports.push(report);
   print(report);
 }
-process.exitCode = reports.every(isExactlyOnce) ? 0 : 1;
+process.exitCode = reports.every(isGood) ? 0 : 1;
 
-function isExactlyOnce({ missing, surplus, misspelt, inDoubt }: SoakReport): boolean {
-  return missing.length + surplus.length + misspelt.length + inDoubt === 0;
+/** Exactly once and nothing in doubt; in a hostile world, but for what docs/outbox.md says may remain. */
+function isGood({ missing, surplus, misspelt, inDoubt, residual, wanted }: SoakReport): boolean {
+  const wrong = missing.length + surplus.length + misspelt.length;
+  return values.hostile ? wrong === residual.length && inDoubt <= 0.03 * wanted : wrong + inDoubt === 0;
 }
 
 function print(report: SoakReport): void {
-  const { seed, wanted, pins, missing, surplus, misspelt, inDoubt, faults } = report;
-  console.log(`\nSeed ${seed}: ${isExactlyOnce(report) ? 'exactly once' : 'FAILED'}`);
-  console.table({ wanted, pins, lost: missing.length, doubled: surplus.length, misspelt: misspelt.length, inDoubt });
-  const { requests, retried, stops, kills, unanswered, taken, tookMs } = report;
+  const { seed, wanted, pins, missing, surplus, misspelt, residual, inDoubt, faults, evidence } = report;
+  console.log(`\nSeed ${seed}: ${isGood(report) ? 'exactly once' : 'FAILED'}`);
+  const counts = { lost: missing.length, doubled: surplus.length, misspelt: misspelt.length };
+  console.table({ wanted, pins, ...counts, residual: residual.length, inDoubt });
+  const { requests, retried, stops, kills, unanswered, acts, tookMs } = report;
   const seconds = Math.round(tookMs / 1000);
-  console.table({ requests, retried, stops, kills, unanswered, taken, seconds });
+  console.table({ requests, retried, stops, kills, unanswered, acts, seconds });
   console.table(faults);
   for (const place of [...missing, ...surplus, ...misspelt]) console.log(`wrong: ${place}`);
+  for (const line of evidence) console.log(line);
 }

@@ -5,21 +5,28 @@ import { createFakePinterest, type Fate } from './fake-pinterest.ts';
 import { createRandom } from './random.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
+type WorldOptions = Partial<Ports> & {
+  /** How late a late commit is. */
+  lateMs?: number;
+  /** How far the computer's clock is ahead. */
+  offsetMs?: number;
+};
+
 /** A device and a Pinterest that does to each creating request what `fates` say in turn. */
-export function outboxWorld(fates: Fate[] = [], ports: Partial<Ports> = {}) {
+export function outboxWorld(fates: Fate[] = [], { lateMs = 10_000, offsetMs = 0, ...ports }: WorldOptions = {}) {
   const clock = createVirtualClock();
   const pinterest = createFakePinterest({
     clock,
     random: createRandom(1),
     fate: () => fates.shift() ?? 'answered',
-    lateMs: () => 10_000,
+    lateMs: () => lateMs,
     latencyMs: () => 100,
     lagMs: () => 0,
     orderOf: () => 'newest',
     aspectOf: () => 1.5,
   });
   const errors: unknown[] = [];
-  const device = createDevice({ clock, pinterest, ports, report: (error) => errors.push(error) });
+  const device = createDevice({ clock, pinterest, offsetMs, ports, report: (error) => errors.push(error) });
   return {
     clock,
     pinterest,

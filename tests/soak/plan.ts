@@ -3,6 +3,8 @@ import { createRandom, type Random } from './random.ts';
 /** One save as the person means it: `number` is drawn into the picture, so that the pin tells which one it shows. */
 export interface Wanted {
   board: number;
+  /** The profile that saves it: 0, or 1 for the second. */
+  profile: number;
   number: number;
   widthPx: number;
   heightPx: number;
@@ -32,15 +34,29 @@ const shapes = [
   [320, 240],
 ] as const;
 
+export interface PlanOptions {
+  seed: number;
+  saves: number;
+  boards: number;
+  kills: number;
+  saveEveryMs: number;
+  /** A second profile's pictures are others, under the same words. */
+  isSecond?: boolean;
+}
+
+/** Posts that one profile may save from; the numbers that a picture can carry end at 65,535. */
+const mostPosts = 3_000;
+
 /**
  * What happens in one soak, the same for the same seed. Four saves in ten belong to a post: equal texts, other pictures.
  * One in twenty is the same picture once more, on purpose.
  */
-export function createPlan(seed: number, count: number, boards: number, kills: number, saveEveryMs: number): Plan {
-  const random = createRandom(seed);
+export function createPlan({ seed, saves: count, boards, kills, saveEveryMs, isSecond = false }: PlanOptions): Plan {
+  const random = createRandom(seed + (isSecond ? 500 : 0));
+  const firstPost = isSecond ? mostPosts : 0;
   const presses: Press[] = [];
   let asked = 0;
-  for (let post = 0; asked < count; post++) {
+  for (let post = firstPost; asked < count; post++) {
     const isGroup = random.chance(0.12);
     const size = Math.min(count - asked, isGroup ? 4 + random.below(5) : 1);
     const board = random.below(boards);
@@ -66,15 +82,17 @@ export function createPlan(seed: number, count: number, boards: number, kills: n
 }
 
 function wanted(random: Random, post: number, index: number, board: number): Wanted {
+  const words = post % mostPosts;
   const [widthPx, heightPx] = shapes[random.below(shapes.length)] ?? shapes[0];
   return {
     board,
+    profile: Math.floor(post / mostPosts),
     number: post * 10 + index,
     widthPx,
     heightPx,
-    title: `Post ${post}`,
-    description: post % 3 === 0 ? '' : `Words of post ${post} & “more”`,
-    link: `https://kitchen.test/recipes/plum-cake?post=${post}`,
+    title: `Post ${words}`,
+    description: words % 3 === 0 ? '' : `Words of post ${words} & “more”`,
+    link: `https://kitchen.test/recipes/plum-cake?post=${words}`,
     asBytes: random.chance(0.05),
   };
 }

@@ -30,6 +30,7 @@ export const worlds: readonly World[] = [
   { name: 'client clock one minute fast', clockOffsetMs: 60_000 },
   { name: 'board in custom order', order: 'custom' },
   { name: '2 % late commits', late: 0.02 },
+  { name: '2 % late commits, client clock one hour slow', late: 0.02, clockOffsetMs: -3_600_000 },
   { name: 'Pinterest rewrites a field on 10 % of sites', rewrites: true },
   { name: 'the user deletes pins meanwhile', deletes: true },
   { name: 'a second device writes to the boards', secondDevice: true },

@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator/start.ts';
+import { addedToLinks } from './ledger.ts';
 
 type Fault = Parameters<Emulator['fault']>[0];
 
@@ -27,4 +28,15 @@ export function makeTrouble(emulator: Emulator, seed: number, share = 1): void {
     emulator.fault({ ...fault, id, probability: probability * share, seed: seed * 100 + index });
   }
   emulator.fault({ kind: 'lag', lagMs: 3_000, jitter: true, seed, ...list, id: 'lag of a list' });
+}
+
+/** Pinterest adds to the links of one post in ten. */
+export function rewriteLinks(emulator: Emulator): void {
+  emulator.fault({
+    kind: 'rewrite',
+    fields: { link: `$${addedToLinks}` },
+    ...save,
+    body: '"link":"[^"]*3"',
+    id: 'rewrite',
+  });
 }

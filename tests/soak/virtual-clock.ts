@@ -16,7 +16,8 @@ export interface VirtualClock {
   shifted(offsetMs: number): Clock;
 }
 
-export function createVirtualClock(startMs = Date.UTC(2026, 0, 1)): VirtualClock {
+/** While `isBusy` says so, something real is under way (a request), and no time passes. */
+export function createVirtualClock(startMs = Date.UTC(2026, 0, 1), isBusy = () => false): VirtualClock {
   let nowMs = startMs;
   let order = 0;
   const timers = new Set<Timer>();
@@ -32,7 +33,8 @@ export function createVirtualClock(startMs = Date.UTC(2026, 0, 1)): VirtualClock
     at,
     async run(untilMs, isOver = () => false) {
       for (;;) {
-        await microtasks();
+        do await microtasks();
+        while (isBusy());
         if (isOver()) return;
         const next = earliest(timers);
         if (!next || next.atMs > untilMs) break;

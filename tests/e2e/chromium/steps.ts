@@ -76,11 +76,16 @@ export async function setToolbarButton(context: BrowserContext, choice: 'Open th
   await options.close();
 }
 
-/** Saves the page's best picture by the popup, to a board that is chosen by typing its name. */
-export async function saveByPopup(popup: Page, board: string): Promise<void> {
+/** Chooses a board in the popup by typing its name. */
+export async function chooseBoard(popup: Page, board: string): Promise<void> {
   const box = popup.getByRole('combobox', { name: 'Board' });
   await box.fill(board);
   await box.press('Enter');
+}
+
+/** Saves the page's best picture by the popup, to a board that is chosen by typing its name. */
+export async function saveByPopup(popup: Page, board: string): Promise<void> {
+  await chooseBoard(popup, board);
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   // The emulator paints the picture first, which takes a busy machine long.
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
