@@ -33,6 +33,6 @@ export default defineUnlistedScript(() => {
         onLeave={toasts.leave}
       />
     </WordsProvider>,
-    mountOverlay(),
+    mountOverlay({ lang: translate('language'), dir: translate('direction') }),
   );
 });

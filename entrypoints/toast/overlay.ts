@@ -7,13 +7,15 @@ import css from './style.css?inline';
  *
  * @returns the element to render into
  */
-export function mountOverlay(): HTMLElement {
+export function mountOverlay({ lang, dir }: { lang: string; dir: string }): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
   style.replaceSync(css);
   root.adoptedStyleSheets = [style];
   const container = document.createElement('div');
+  // Ours, whatever the page's: its direction is inherited into the shadow root.
+  Object.assign(container, { lang, dir });
   root.append(container);
   for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
   host.popover = 'manual';
