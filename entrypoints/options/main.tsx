@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Options } from '../../components/options/Options.tsx';
+import { Options } from '../../components/options/options.tsx';
 import '../../components/ui/theme.css';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Field } from './Field.tsx';
+import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { Rows } from './Rows.tsx';
-import { Saying, Section } from './Section.tsx';
+import { Rows } from './rows.tsx';
+import { Saying, Section } from './section.tsx';
 import { submitted } from './submitted.ts';
 
 /** Where pictures get a button under the pointer. */

@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Field } from './Field.tsx';
+import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 
 /** The checklist for a Pinterest app of one's own. */

@@ -1,14 +1,14 @@
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
-import { AppearanceSection } from './Appearance.tsx';
-import { BoardsSection } from './Boards.tsx';
-import { ConnectionSection } from './Connection.tsx';
-import { DataSection } from './Data.tsx';
-import { HoverSection } from './Hover.tsx';
+import { AppearanceSection } from './appearance.tsx';
+import { BoardsSection } from './boards.tsx';
+import { ConnectionSection } from './connection.tsx';
+import { DataSection } from './data.tsx';
+import { HoverSection } from './hover.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { SavingSection } from './Saving.tsx';
-import { ShortcutsSection } from './Shortcuts.tsx';
-import { TextsSection } from './Texts.tsx';
+import { SavingSection } from './saving.tsx';
+import { ShortcutsSection } from './shortcuts.tsx';
+import { TextsSection } from './texts.tsx';
 import './options.css';
 
 /** The options page. */

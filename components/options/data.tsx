@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { Saying, Section } from './Section.tsx';
+import { Saying, Section } from './section.tsx';
 
 /** What Tack keeps, the way out for settings, and the ways to forget. */
 export function DataSection({ model, actions }: { model: OptionsModel; actions: OptionsActions }) {

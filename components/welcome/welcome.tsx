@@ -1,11 +1,11 @@
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Gestures } from './Gestures.tsx';
-import { HoverCard } from './HoverCard.tsx';
+import { Gestures } from './gestures.tsx';
+import { HoverCard } from './hover-card.tsx';
 import type { WelcomeActions, WelcomeModel } from './model.ts';
-import { PinHint } from './PinHint.tsx';
-import { Practice } from './Practice.tsx';
-import { Ways } from './Ways.tsx';
+import { PinHint } from './pin-hint.tsx';
+import { Practice } from './practice.tsx';
+import { Ways } from './ways.tsx';
 import './welcome.css';
 
 /** The page after the installation: what to do, a picture to do it on, and what may be set up. */

@@ -4,9 +4,9 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { PlaceSelect } from './PlaceSelect.tsx';
-import { Rows } from './Rows.tsx';
-import { Section } from './Section.tsx';
+import { PlaceSelect } from './place-select.tsx';
+import { Rows } from './rows.tsx';
+import { Section } from './section.tsx';
 import { submitted } from './submitted.ts';
 
 type Props = { model: OptionsModel; actions: OptionsActions };

@@ -1,14 +1,14 @@
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { AccountCard } from './AccountCard.tsx';
-import { CheckSaving } from './CheckSaving.tsx';
-import { Choice } from './Choice.tsx';
+import { AccountCard } from './account-card.tsx';
+import { CheckSaving } from './check-saving.tsx';
+import { Choice } from './choice.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { OwnAppForm } from './OwnAppForm.tsx';
-import { PasteForm } from './PasteForm.tsx';
-import { RelayForm } from './RelayForm.tsx';
-import { Section } from './Section.tsx';
+import { OwnAppForm } from './own-app-form.tsx';
+import { PasteForm } from './paste-form.tsx';
+import { RelayForm } from './relay-form.tsx';
+import { Section } from './section.tsx';
 
 type Props = { model: OptionsModel; actions: OptionsActions };
 

@@ -1,5 +1,5 @@
 import { useWords } from '../ui/words.tsx';
-import { Field } from './Field.tsx';
+import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 
 /** A relay needs only its address. */

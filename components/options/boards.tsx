@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Place } from '../../lib/settings/places.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Choice } from './Choice.tsx';
-import { Field } from './Field.tsx';
+import { Choice } from './choice.tsx';
+import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { PlaceSelect } from './PlaceSelect.tsx';
-import { Rows } from './Rows.tsx';
-import { Saying, Section } from './Section.tsx';
+import { PlaceSelect } from './place-select.tsx';
+import { Rows } from './rows.tsx';
+import { Saying, Section } from './section.tsx';
 import { submitted } from './submitted.ts';
 
 type Props = { model: OptionsModel; actions: OptionsActions };

@@ -3,8 +3,8 @@ import type { Place } from '../../lib/settings/places.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
-import { PlaceSelect } from './PlaceSelect.tsx';
-import { Saying } from './Section.tsx';
+import { PlaceSelect } from './place-select.tsx';
+import { Saying } from './section.tsx';
 
 /** Tries the connection: one pin on a board that the person picks, made and deleted. */
 export function CheckSaving({ model, actions }: { model: OptionsModel; actions: OptionsActions }) {

@@ -1,8 +1,8 @@
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Choice } from './Choice.tsx';
-import { Section } from './Section.tsx';
+import { Choice } from './choice.tsx';
+import { Section } from './section.tsx';
 
 type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void };
 

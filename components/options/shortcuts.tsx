@@ -2,7 +2,7 @@ import { Button } from '../ui/button.tsx';
 import '../ui/kbd.css';
 import { useWords } from '../ui/words.tsx';
 import type { Shortcut } from './model.ts';
-import { Section } from './Section.tsx';
+import { Section } from './section.tsx';
 
 /** The keys that are set, and the way to the browser's own page that changes them. */
 export function ShortcutsSection({ shortcuts, onOpen }: { shortcuts: Shortcut[]; onOpen: () => void }) {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
-import { PracticeMenu } from './PracticeMenu.tsx';
+import { PracticeMenu } from './practice-menu.tsx';
 
 type Point = { xPx: number; yPx: number };
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
-import { Field } from './Field.tsx';
+import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 
 /** Signing in where Pinterest does not take the extension's own redirect address. */
