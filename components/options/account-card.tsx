@@ -3,7 +3,7 @@ import type { AccountView } from '../../lib/messages/views.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePlural, useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 
 type Props = { account: AccountView; model: OptionsModel; actions: OptionsActions };
@@ -11,6 +11,7 @@ type Props = { account: AccountView; model: OptionsModel; actions: OptionsAction
 /** The connected account, and the way out. */
 export function AccountCard({ account, model, actions }: Props) {
   const words = useWords();
+  const plural = usePlural();
   const [isImageBroken, setImageBroken] = useState(false);
   return (
     <>
@@ -48,7 +49,7 @@ export function AccountCard({ account, model, actions }: Props) {
       {model.isAskingAboutWaiting && (
         <Notice
           tone="warn"
-          title={words('options.savesWait', model.waitingCount)}
+          title={plural('options.savesWait', model.waitingCount)}
           actions={
             <>
               <Button onClick={() => actions.disconnect(false)}>{words('options.keepSaves')}</Button>

@@ -11,6 +11,7 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
+import type { WordKey } from '../words/translate.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords, templatesNow } from './own-words.ts';
@@ -159,7 +160,7 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
   }
 }
 
-const note = (code: string) => ({ kind: 'note' as const, key: code, code });
+const note = (code: WordKey) => ({ kind: 'note' as const, key: code, code });
 
 function idOf(tab: Tab): number {
   if (tab.id === undefined) throw new Failure('page-not-readable', 'a tab without an id');
