@@ -12,9 +12,7 @@ export function HoverCard({ hover, actions }: Pick<WelcomeModel, 'hover'> & { ac
       {hover === 'on' ? (
         <Button onClick={actions.turnHoverOff}>{words('welcome.hoverTurnOff')}</Button>
       ) : (
-        <Button look="main" onClick={actions.turnHoverOn}>
-          {words('welcome.hoverTurnOn')}
-        </Button>
+        <Button onClick={actions.turnHoverOn}>{words('welcome.hoverTurnOn')}</Button>
       )}
       <p role="status" class="quiet">
         {hover === 'on' && words('welcome.hoverIsOn')}
