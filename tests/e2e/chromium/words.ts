@@ -5,7 +5,8 @@ import type { Translate, WordKey } from '../../../lib/words/translate.ts';
 import { extensionPath } from './browser.ts';
 
 /** The languages of the shipped build, as its folders are named. */
-export type Locale = 'en' | 'zh_CN' | 'ja' | 'ar' | 'es' | 'de' | 'fr' | 'pt_BR';
+export const extensionLocales = ['en', 'zh_CN', 'ja', 'ar', 'es', 'de', 'fr', 'pt_BR'] as const;
+type Locale = (typeof extensionLocales)[number];
 
 /** What the shipped build says in one language. */
 export interface Words {
@@ -14,6 +15,8 @@ export interface Words {
   readonly tag: string;
   readonly t: Translate;
   readonly plural: Plural;
+  /** Every sentence with its placeholders, by its key with underscores. */
+  readonly all: ReadonlyMap<string, string>;
 }
 
 /** The shipped words of a language; a key that it lacks is an error, but for plurals. */
@@ -30,7 +33,7 @@ export function wordsIn(locale: Locale): Words {
   };
   const tag = find('language');
   const plural = createPlural((key, ...values) => fill(find(key), values), new Intl.PluralRules(tag));
-  return { locale, tag, t, plural };
+  return { locale, tag, t, plural, all: new Map(Object.entries(messages).map(([key, { message }]) => [key, message])) };
 }
 
 export const english = (): Words => wordsIn('en');
