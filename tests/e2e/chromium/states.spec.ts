@@ -1,10 +1,13 @@
 import { expectAccessible } from './axe.ts';
-import { test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { outlineOf } from './outline.ts';
 import { reach, states } from './states.ts';
 
 // The toast stands in a closed root on somebody else's page: tests/toast looks at it in an open one.
 for (const state of [...states.popup, ...states.pages]) {
-  test(`there is nothing that axe objects to: ${state.name}`, async ({ context, emulator }) => {
-    await expectAccessible(await reach(state, context, emulator));
+  test(`a screen reader finds its way, and axe objects to nothing: ${state.name}`, async ({ context, emulator }) => {
+    const page = await reach(state, context, emulator);
+    await expectAccessible(page);
+    expect(await outlineOf(page)).toMatchSnapshot(`${state.name}.txt`);
   });
 }
