@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launch, openPopup, workerOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
-import { choose, pressSave, type Room, seededBoards } from './popup-states.ts';
+import { choose, pressSave, type Room, seededBoards } from './room.ts';
 import { states } from './states.ts';
 import { connectOwnApp, openOptions } from './steps.ts';
 import { english, extensionLocales, type Words, wordsIn } from './words.ts';

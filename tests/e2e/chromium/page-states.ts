@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { extensionIdOf } from './browser.ts';
-import type { Room, State } from './popup-states.ts';
+import type { Room, State } from './room.ts';
 import { connectOwnApp, openOptions } from './steps.ts';
 
 async function openWelcome({ context }: Room): Promise<Page> {

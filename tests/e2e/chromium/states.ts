@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { pageStates } from './page-states.ts';
-import { popupStates, type State, seededBoards } from './popup-states.ts';
+import { popupStates } from './popup-states.ts';
+import { type State, seededBoards } from './room.ts';
 import { connectOwnApp } from './steps.ts';
 import { toastStates } from './toast-states.ts';
 import { english, type Words } from './words.ts';

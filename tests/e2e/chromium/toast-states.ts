@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, pressSave, type Room, type State, withPictures } from './popup-states.ts';
+import { choose, pressSave, type Room, type State, withPictures } from './room.ts';
 import { dispatchMenu, grantActiveTab } from './steps.ts';
 import { toastOn } from './toast.ts';
 import type { Words } from './words.ts';
