@@ -57,13 +57,17 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
     };
   });
 
+  const isDraftOpen = signal(false);
+  // Whether somebody is connected decides what Save does, and what is typed before the draft is open would be lost with
+  // the popup: nothing is shown before both are known.
+  const isReady = computed(() => account.value !== undefined && isDraftOpen.value);
+
   const model = computed((): PopupModel => {
     const { value: page } = pictures.page;
     const { shown, hidden } = pictures.counts.value;
     return {
-      // Whether somebody is connected decides what Save does: nothing is shown before it is known.
-      page: account.value === undefined && page.state === 'ready' ? { state: 'reading' } : page,
-      pictures: account.value === undefined ? [] : all.value,
+      page: isReady.value || page.state !== 'ready' ? page : { state: 'reading' },
+      pictures: isReady.value ? all.value : [],
       shownCount: shown + added.pictures.value.length,
       hiddenCount: hidden,
       connection: connection.value,
@@ -106,6 +110,7 @@ export function createPopup(): { model: ReadonlySignal<PopupModel>; actions: Pop
       // What was done while it was being read is newer than what it holds.
       if (draft.value.value !== emptyDraft) stored.value = { ...stored.value, ...draft.value.value };
       draft.value = stored;
+      isDraftOpen.value = true;
     });
     const reading = pictures.read(tab, isForUs && intent.isNearestFirst === true);
     await Promise.all([opened, reading, showing]);
