@@ -17,11 +17,11 @@ export const looks: readonly Look[] = [
   { name: 'rtl-dark', colorScheme: 'dark', locale: 'ar' },
 ];
 
-/** What of a page is shown: what is in sight, its upper part, or all of it. */
-export type Frame = 'viewport' | 'top' | 'whole';
+/** What of a page is shown: what is in sight, the corner in which toasts stand, or all of it. */
+export type Frame = 'viewport' | 'corner' | 'whole';
 
 /** Writes what a page shows as a small PNG. */
-export async function shoot(page: Page, file: string, { colorScheme }: Look, frame: Frame): Promise<void> {
+export async function shoot(page: Page, file: string, { colorScheme, locale }: Look, frame: Frame): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page
     .waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0), undefined, {
@@ -33,9 +33,15 @@ export async function shoot(page: Page, file: string, { colorScheme }: Look, fra
     animations: 'disabled',
     caret: 'hide',
     fullPage: frame === 'whole',
-    ...(frame === 'top' && { clip: { x: 0, y: 0, width: 1100, height: 360 } }),
+    ...(frame === 'corner' && { clip: await cornerOf(page, locale) }),
   });
   await writeFile(file, await sharp(shown).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
+}
+
+async function cornerOf(page: Page, locale: Look['locale']) {
+  const [width, height] = [440, 300];
+  const x = locale === 'ar' ? 0 : (await page.evaluate(() => document.documentElement.clientWidth)) - width;
+  return { x, y: 0, width, height };
 }
 
 const backdrop = '#c9cdd2';
@@ -55,9 +61,7 @@ export async function contactSheet(file: string, states: readonly (readonly stri
       return [
         { input: Buffer.from(caption(name)), left, top },
         ...pictures.map(async (picture, index) => ({
-          input: await sharp(picture)
-            .resize({ ...size, fit: 'contain', position: 'top', background: backdrop })
-            .toBuffer(),
+          input: await thumbnail(picture, size),
           left: left + index * (cell.widthPx + cell.gapPx),
           top: top + cell.captionPx,
         })),
@@ -70,6 +74,15 @@ export async function contactSheet(file: string, states: readonly (readonly stri
     .composite(layers)
     .png({ palette: true, colours: 128, effort: 9 })
     .toFile(file);
+}
+
+/** A picture in a cell; of a long page its upper part, which can still be made out. */
+async function thumbnail(picture: string, size: { width: number; height: number }): Promise<Buffer> {
+  const { width = 1, height = 1 } = await sharp(picture).metadata();
+  const fit = height / width > 2 ? 'cover' : 'contain';
+  return sharp(picture)
+    .resize({ ...size, fit, position: 'top', background: backdrop })
+    .toBuffer();
 }
 
 function caption(text: string): string {

@@ -18,7 +18,7 @@ const only = process.argv.slice(2);
 const pathOf = (name: string, look: Look) => `${folder}/${name}-${look.name}.png`;
 const frames = {
   popup: 'viewport',
-  toast: 'top',
+  toast: 'corner',
   pages: 'whole',
 } as const satisfies Record<keyof typeof states, Frame>;
 const all = (['popup', 'toast', 'pages'] as const).flatMap((face) =>
