@@ -86,11 +86,7 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="search" sizePx={16} />
         </IconButton>
-        <Button
-          look="chip"
-          title={`${t('popup.sort')}: ${t(`popup.sortBy.${draft.sort}`)}`}
-          onClick={() => onChange({ ...draft, sort: sortAfter[draft.sort] })}
-        >
+        <Button look="chip" onClick={() => onChange({ ...draft, sort: sortAfter[draft.sort] })}>
           <span class="unseen">{t('popup.sort')}: </span>
           {/* In a language that is too long for the row the icon stands alone. */}
           <span class="sort">
