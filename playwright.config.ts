@@ -14,6 +14,8 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   // Not its parent, which Playwright would empty: the recording for the contract check lies there.
   outputDir: 'test-results/e2e',
+  // Text, the same on every system.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   // Generous: a slow machine shall not fail what is right.
   expect: { timeout: 20_000 },
   use: { actionTimeout: 20_000 },

@@ -36,7 +36,7 @@ try {
   await page.goto(recipe);
   await notConnected(page);
   step('Connecting with an app of one’s own, through the consent page');
-  await connectOwnApp(context, emulator, (options) => photograph(options, 'connect'));
+  await connectOwnApp(context, emulator, { look: (options) => photograph(options, 'connect') });
   await byPopup(page);
   await byMenu(page);
   await byQuickPin(page);

@@ -1,78 +1,90 @@
 // npm run screenshots [state …]: every state of the popup, the toast, Options and Welcome, as the shipped build shows
-// it, light and dark, left-to-right and right-to-left, into docs/screenshots/, with a contact sheet.
+// it, light and dark, in English and (right to left) in Arabic. Each goes into docs/screenshots/states/, which is not
+// kept; the contact sheet of all, and what README and the stores show, into docs/screenshots/.
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
-import { launch, openPopup } from '../tests/e2e/chromium/browser.ts';
-import { type PopupState, popupStates, type Room, seededBoards } from '../tests/e2e/chromium/popup-states.ts';
-import { connectOwnApp, openOptions, quickPin, saveByPopup } from '../tests/e2e/chromium/steps.ts';
-import { toastOn } from '../tests/e2e/chromium/toast.ts';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { launch, workerOf } from '../tests/e2e/chromium/browser.ts';
+import { reach, states } from '../tests/e2e/chromium/states.ts';
+import { wordsIn } from '../tests/e2e/chromium/words.ts';
 import { startEmulator } from '../tests/emulator/start.ts';
 import { findChromium } from './chromium.ts';
-import { contactSheet, looks, shoot } from './pictures.ts';
+import { contactSheet, type Frame, type Look, looks, shoot, storePicture } from './pictures.ts';
 
-const folder = 'docs/screenshots';
+const kept = 'docs/screenshots';
+const folder = `${kept}/states`;
 process.env['CHROMIUM'] = findChromium();
 const only = process.argv.slice(2);
 
-/** States of the other faces, reached in the same way. */
-const others: readonly PopupState[] = [
-  { name: 'options', isConnected: false, reach: ({ context }) => openOptions(context) },
-  { name: 'options-connected', isConnected: true, reach: ({ context }) => openOptions(context) },
-  { name: 'welcome', isConnected: false, reach: openWelcome },
-  { name: 'toast', isConnected: true, reach: showToast },
-];
+const pathOf = (name: string, look: Look) => `${folder}/${name}-${look.name}.png`;
+const frames = {
+  popup: 'viewport',
+  toast: 'corner',
+  pages: 'whole',
+} as const satisfies Record<keyof typeof states, Frame>;
+const all = (['popup', 'toast', 'pages'] as const).flatMap((face) =>
+  states[face].map((state) => ({ state, frame: frames[face] })),
+);
 
 if (!process.env['TACK_BUILT']) spawnSync('wxt', ['build'], { stdio: 'inherit' });
 await mkdir(folder, { recursive: true });
 const emulator = await startEmulator();
-for (const state of [...popupStates, ...others]) {
+for (const { state, frame } of all) {
   if (only.length > 0 && !only.includes(state.name)) continue;
-  try {
-    await take(state);
-    console.log(state.name);
-  } catch (error) {
-    process.exitCode = 1;
-    console.error(`${state.name}: ${error instanceof Error ? error.message : error}`);
+  for (const locale of ['en', 'ar'] as const) {
+    try {
+      await take(state, frame, locale);
+      console.log(`${state.name} ${locale}`);
+    } catch (error) {
+      process.exitCode = 1;
+      console.error(`${state.name} ${locale}: ${error instanceof Error ? error.message : error}`);
+    }
   }
 }
-await contactSheet(folder, await shotsIn(folder));
 await emulator.close();
 
-async function take({ name, isConnected, reach }: PopupState): Promise<void> {
+const files = new Set(await readdir(folder));
+const names = all.map(({ state }) => state.name);
+const isThere = (name: string) => looks.every((look) => files.has(`${name}-${look.name}.png`));
+await contactSheet(
+  `${kept}/contact-sheet.png`,
+  names.filter(isThere).map((name) => looks.map((look) => pathOf(name, look))),
+);
+if (only.length === 0) await makeKept();
+
+/** What README and the stores show. */
+async function makeKept(): Promise<void> {
+  await copyFile(`${folder}/one-light.png`, `${kept}/popup.png`);
+  const shown = {
+    popup: ['one-light', 'more-open-light'],
+    many: ['several-light', 'saved-many-light'],
+    boards: ['picker-typed-light', 'sections-open-light'],
+    dark: ['one-dark', 'picker-open-dark'],
+  };
+  for (const [name, popups] of Object.entries(shown)) {
+    await storePicture(
+      `${kept}/store-${name}.png`,
+      popups.map((popup) => `${folder}/${popup}.png`),
+    );
+  }
+}
+
+async function take(state: (typeof all)[number]['state'], frame: Frame, locale: 'en' | 'ar'): Promise<void> {
   emulator.reset();
-  emulator.seed({ boards: seededBoards });
-  const context = await launch({ tlsPort: emulator.tlsPort });
+  const words = wordsIn(locale);
+  const context = await launch({ tlsPort: emulator.tlsPort, language: words.tag });
   try {
-    if (isConnected) await connectOwnApp(context, emulator);
-    const page = await reach({ context, emulator });
-    for (const look of looks) await shoot(page, `${folder}/${name}-${look.name}.png`, look);
+    const worker = await workerOf(context);
+    const spoken = await worker.evaluate(() =>
+      (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome.i18n.getMessage(
+        'language' as never,
+      ),
+    );
+    if (spoken !== words.tag) throw new Error(`the browser speaks ${spoken}; is chromium-l10n installed?`);
+    const page = await reach(state, context, emulator, words);
+    for (const look of looks.filter((each) => each.locale === locale)) {
+      await shoot(page, pathOf(state.name, look), look, frame);
+    }
   } finally {
     await context.close();
   }
-}
-
-/** What the folder holds of the states, in their order. */
-async function shotsIn(path: string): Promise<string[]> {
-  const files = new Set(await readdir(path));
-  const names = [...popupStates, ...others].flatMap(({ name }) => looks.map((look) => `${name}-${look.name}.png`));
-  return names.filter((name) => files.has(name)).map((name) => `${path}/${name}`);
-}
-
-async function openWelcome({ context }: Room): Promise<Page> {
-  const page = await openOptions(context);
-  await page.goto(page.url().replace('options', 'welcome'));
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function showToast({ context }: Room): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto('https://kitchen.test/recipes/plum-cake');
-  const popup = await openPopup(context, page);
-  await saveByPopup(popup, 'Garden');
-  await popup.close();
-  await quickPin(context, page);
-  await expect.poll(async () => (await toastOn(page)).text, { timeout: 20_000 }).toContain('Saved to Garden');
-  return page;
 }

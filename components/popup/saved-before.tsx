@@ -24,11 +24,11 @@ export function SavedBefore({ pictures, label, onSave, onForget, onLeave }: Save
           <Button look="text" onClick={onSave}>
             {t('popup.again.save')}
           </Button>
-          <Button look="text" onClick={onForget}>
-            {t('popup.again.forget')}
-          </Button>
           <Button look="text" onClick={onLeave}>
             {t('popup.again.leave')}
+          </Button>
+          <Button look="text" onClick={onForget}>
+            {t('popup.again.forget')}
           </Button>
         </>
       }

@@ -67,13 +67,14 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
     return (
       <Notice
         tone="error"
+        title={t('picker.failed')}
         actions={
           <Button look="text" onClick={actions.loadBoardsAgain}>
             {t('popup.tryAgain')}
           </Button>
         }
       >
-        {boards.message ?? t('picker.failed')}
+        {boards.message}
       </Notice>
     );
   }

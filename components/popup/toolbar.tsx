@@ -60,9 +60,11 @@ export function Toolbar(props: ToolbarProps) {
           />
         ) : (
           <span class="count">
-            {selectedCount > 1
-              ? plural('popup.selectedOf', shownCount, selectedCount)
-              : plural('popup.pictureCount', shownCount)}
+            <span>
+              {selectedCount > 1
+                ? plural('popup.selectedOf', shownCount, selectedCount)
+                : plural('popup.pictureCount', shownCount)}
+            </span>
             {hiddenCount > 0 && (
               <Button
                 look="text"
@@ -86,8 +88,11 @@ export function Toolbar(props: ToolbarProps) {
         </IconButton>
         <Button look="chip" onClick={() => onChange({ ...draft, sort: sortAfter[draft.sort] })}>
           <span class="unseen">{t('popup.sort')}: </span>
-          {t(`popup.sortBy.${draft.sort}`)}
-          <Icon name="arrowUpDown" sizePx={12} />
+          {/* In a language that is too long for the row the icon stands alone. */}
+          <span class="sort">
+            <Icon name="arrowUpDown" sizePx={12} />
+            <span>{t(`popup.sortBy.${draft.sort}`)}</span>
+          </span>
         </Button>
         {selectedCount > 1 ? (
           <Button look="chip" onClick={onClear}>

@@ -36,6 +36,9 @@ export function WhichPin({ pictures, editing, onChange }: WhichPinProps) {
             alt=""
             decoding="async"
             referrerpolicy="no-referrer"
+            onError={({ currentTarget }) => {
+              currentTarget.hidden = true;
+            }}
           />
         </label>
       ))}

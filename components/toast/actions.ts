@@ -6,6 +6,8 @@ export type ToastActions = {
   onShare(key: string): void;
   onDiscard(key: string): void;
   onEdit(key: string): void;
+  /** Shows the board that it was saved to. */
+  onView(key: string): void;
   onNext(): void;
   onStop(): void;
   /** The toast has been there long enough, or was closed. */

@@ -12,7 +12,7 @@ type Props = { toast: ToastView } & ToastActions;
 /** One toast: what became of a save, with what can be done about it. Never takes the focus. */
 export function Toast({ toast, ...actions }: Props) {
   const words = useWords();
-  const { title, detail, tone, isSettled } = toastWords(toast, words);
+  const { title, detail, tone, isReason, isSettled } = toastWords(toast, words);
   const [isHeld, setHeld] = useState(false);
 
   useEffect(() => {
@@ -23,7 +23,7 @@ export function Toast({ toast, ...actions }: Props) {
 
   return (
     <div
-      class={`toast ${tone}`}
+      class={`toast ${tone} ${isReason ? 'explains' : ''}`}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusCapture={() => setHeld(true)}
@@ -34,7 +34,9 @@ export function Toast({ toast, ...actions }: Props) {
         <b>{title}</b>
         {detail && <span>{detail}</span>}
       </div>
-      <ToastButtons toast={toast} {...actions} />
+      <div class="actions">
+        <ToastButtons toast={toast} {...actions} />
+      </div>
     </div>
   );
 }
@@ -75,6 +77,7 @@ function ToastButtons({ toast, ...actions }: Props) {
     <>
       <PressButton label={words('toast.undo')} onPress={() => actions.onUndo(toast.key)} />
       <PressButton label={words('toast.edit')} onPress={() => actions.onEdit(toast.key)} />
+      {toast.state === 'saved' && <PressButton label={words('toast.view')} onPress={() => actions.onView(toast.key)} />}
     </>
   );
 }

@@ -5,13 +5,16 @@ export type ToastWords = {
   title: string;
   detail: string;
   tone: 'plain' | 'good' | 'bad';
+  /** The detail says why: it is shown whole, in a line of its own. */
+  isReason?: boolean;
   /** Nothing more is to come: the toast may leave. */
   isSettled: boolean;
 };
 
 /** The sentences of a toast. A secret board is never named on a page. */
 export function toastWords(toast: ToastView, words: Translate): ToastWords {
-  if (toast.kind === 'note') return { title: words(toast.code as WordKey), detail: '', tone: 'plain', isSettled: true };
+  if (toast.kind === 'note')
+    return { title: words(toast.code as WordKey), detail: '', tone: 'plain', isReason: true, isSettled: true };
   if (toast.kind === 'window') {
     const title = words('toast.windowPosition', toast.position, toast.total);
     return { title, detail: words('toast.windowHint'), tone: 'plain', isSettled: false };
@@ -27,13 +30,19 @@ export function toastWords(toast: ToastView, words: Translate): ToastWords {
     .join(' · ');
   if (toast.isPrivateQuestion && toast.state === 'failed') {
     const title = words('toast.privatePicture');
-    return { title, detail: words('toast.privateQuestion', board), tone: 'plain', isSettled: false };
+    return { title, detail: words('toast.privateQuestion', board), tone: 'plain', isReason: true, isSettled: false };
   }
   switch (toast.state) {
     case 'saved':
       return { title: words('toast.saved', board), detail, tone: 'good', isSettled: true };
     case 'failed':
-      return { title: words('toast.failed'), detail: toast.reason ?? '', tone: 'bad', isSettled: false };
+      return {
+        title: words('toast.failed'),
+        detail: toast.reason ?? '',
+        tone: 'bad',
+        isReason: true,
+        isSettled: false,
+      };
     case 'in-doubt':
       return { title: words('toast.inDoubt', board), detail, tone: 'bad', isSettled: false };
     case 'unknown':
@@ -44,7 +53,13 @@ export function toastWords(toast: ToastView, words: Translate): ToastWords {
     case 'discarded':
       return { title: words('toast.undone', board), detail, tone: 'plain', isSettled: true };
     case 'waiting':
-      return { title: words('toast.waiting', board), detail: toast.reason ?? detail, tone: 'plain', isSettled: true };
+      return {
+        title: words('toast.waiting', board),
+        detail: toast.reason ?? detail,
+        tone: 'plain',
+        isReason: toast.reason !== undefined,
+        isSettled: true,
+      };
     default:
       return { title: words('toast.saving', board), detail, tone: 'plain', isSettled: false };
   }

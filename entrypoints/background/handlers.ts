@@ -2,7 +2,7 @@ import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { suggestBoards } from '../../lib/boards/suggest.ts';
 import { injectorFor } from '../../lib/browser/inject.ts';
-import { openEditorWindow } from '../../lib/browser/pages.ts';
+import { openEditorWindow, openLibrary } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Gestures } from '../../lib/gesture/gestures.ts';
@@ -11,6 +11,7 @@ import { mostBytes, type Sight, wantsBytes, withBytes } from '../../lib/gesture/
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
 import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
+import { boardHash } from '../../lib/library/route.ts';
 import type { PageSave } from '../../lib/messages/protocol.ts';
 import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
 import { forgetPlaces } from '../../lib/settings/places.ts';
@@ -96,6 +97,11 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async openEditor(id, sender) {
       await ownJobs([id], sender);
       await openEditorWindow(id);
+    },
+    async openBoard(id, sender) {
+      await ownJobs([id], sender);
+      const target = (await tack.outbox()).get(id)?.target;
+      await openLibrary(target && 'boardId' in target ? boardHash(target) : '');
     },
     async savedMarks(urls) {
       return savedMarks(await tack.outbox(), urls, await tack.account());

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Editor } from '../../components/editor/Editor.tsx';
+import { Editor } from '../../components/editor/editor.tsx';
 import '../../components/ui/theme.css';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';

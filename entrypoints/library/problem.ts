@@ -1,12 +1,11 @@
 import type { Outcome } from '../../components/library/model.ts';
 import { Failure } from '../../lib/failure.ts';
-import { translate, type WordKey } from '../../lib/words/translate.ts';
+import { problem } from '../../lib/words/problem.ts';
+import { translate } from '../../lib/words/translate.ts';
 
 /** Why something could not be shown or changed, as a sentence. */
 export function problemOf(error: unknown): string {
-  const code = error instanceof Failure ? error.code : 'unknown';
-  const key = `library.problem.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
-  return translate(key as WordKey) || translate('library.problem.unknown');
+  return problem(error instanceof Failure ? error.code : 'unknown', translate);
 }
 
 /** Does something that may fail; gives nothing, or why not. */

@@ -11,7 +11,7 @@ import type { AccountView } from '../../lib/messages/views.ts';
 import type { Target } from '../../lib/save/request.ts';
 import { type Places, placesOf, startingPlace } from '../../lib/settings/places.ts';
 import { settings } from '../../lib/settings/settings.ts';
-import { sentence } from '../../lib/words/sentence.ts';
+import { problem } from '../../lib/words/problem.ts';
 import { translate } from '../../lib/words/translate.ts';
 
 const mostRecent = 50;
@@ -26,7 +26,7 @@ export function createPopupBoards() {
   const places = signal<Places>();
   const order = signal<'recent' | 'name'>('recent');
   const suggested = signal<readonly string[]>([]);
-  const problem = signal<string>();
+  const failure = signal<string>();
   let connectionId: string | undefined;
 
   const list = computed((): readonly Board[] => {
@@ -49,8 +49,8 @@ export function createPopupBoards() {
 
   const boards = computed(
     (): Boards => ({
-      state: known.value ? 'ready' : problem.value ? (chosen.value.length > 0 ? 'remembered' : 'failed') : 'loading',
-      ...(problem.value && { message: problem.value }),
+      state: known.value ? 'ready' : failure.value ? (chosen.value.length > 0 ? 'remembered' : 'failed') : 'loading',
+      ...(failure.value && { message: failure.value }),
       list: list.value,
       recent: recent.value,
       suggested: suggested.value,
@@ -59,11 +59,11 @@ export function createPopupBoards() {
   );
 
   async function refresh(): Promise<void> {
-    problem.value = undefined;
+    failure.value = undefined;
     try {
       await send('refreshBoards');
     } catch (error) {
-      problem.value = sentence(error instanceof Failure ? error.code : 'unknown', translate);
+      failure.value = problem(error instanceof Failure ? error.code : 'unknown', translate);
     }
   }
 

@@ -74,7 +74,7 @@ export function createPictures() {
       void showPreviews();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      page.value = { state: 'unreadable', reason: unreadableReason(tab.url) };
+      page.value = { state: 'unreadable', reason: unreadableReason(tab.url, error) };
     }
   }
 

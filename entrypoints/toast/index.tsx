@@ -28,11 +28,12 @@ export default defineUnlistedScript(() => {
         onShare={(key) => toasts.act(() => ask('share', [key]))}
         onDiscard={(key) => toasts.act(() => ask('discard', [key]))}
         onEdit={(key) => toasts.act(() => ask('openEditor', key))}
+        onView={(key) => toasts.act(() => ask('openBoard', key))}
         onNext={() => toasts.act(() => ask('nextInWindow'))}
         onStop={() => toasts.act(() => ask('stopWindow'))}
         onLeave={toasts.leave}
       />
     </WordsProvider>,
-    mountOverlay(),
+    mountOverlay({ lang: translate('language'), dir: translate('direction') }),
   );
 });

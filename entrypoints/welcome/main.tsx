@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../components/ui/theme.css';
 import { WordsProvider } from '../../components/ui/words.tsx';
-import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { Welcome } from '../../components/welcome/welcome.tsx';
 import { startPage } from '../../lib/browser/page.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { createWelcome } from './state.ts';

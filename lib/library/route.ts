@@ -21,6 +21,11 @@ export function readRoute(hash: string): Route {
   return { name: 'boards' };
 }
 
+/** The address of a board, or of one of its sections, in the library. */
+export function boardHash({ boardId, ...more }: { readonly boardId: string }): string {
+  return 'sectionId' in more ? `#board/${boardId}/${more.sectionId}` : `#board/${boardId}`;
+}
+
 function isId(text: string): boolean {
   return /^\d{1,40}$/.test(text);
 }

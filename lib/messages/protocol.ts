@@ -76,6 +76,8 @@ export const protocol = {
   /** A new pin in the place of a saved one, where Pinterest does not let the app change it. */
   replacePin: request(['page'], Edited, nothing),
   openEditor: request(['content'], z.string(), nothing),
+  /** Shows the board of a save in the library. */
+  openBoard: request(['content'], z.string(), nothing),
   nextInWindow: request(['page', 'content'], nothing, nothing),
   stopWindow: request(['page', 'content'], nothing, nothing),
   /** Where pictures were saved to before, by their address: the labels of boards, newest first. Other sizes count. */

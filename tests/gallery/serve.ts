@@ -2,19 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { build, preview } from 'vite';
+import { wordsOf } from './locale.ts';
 
 const here = import.meta.dirname;
 /** What the shipped pages are held to; pictures of the gallery are `data:`. */
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:";
-
-async function englishWords(): Promise<Record<string, string>> {
-  const messages = await parseMessagesFile(join(here, '../../locales/en.yml'));
-  return Object.fromEntries(
-    messages.flatMap((message) => (message.type === 'simple' ? [[message.key.join('.'), message.message]] : [])),
-  );
-}
 
 /** Builds the gallery as the extension is built, and serves it on loopback under the extension's own CSP. */
 export async function serveGallery(): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -23,7 +16,7 @@ export async function serveGallery(): Promise<{ url: string; stop: () => Promise
   await build({
     ...shared,
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    define: { englishWords: JSON.stringify(await englishWords()) },
+    define: { englishWords: JSON.stringify(await wordsOf('en')) },
     build: { outDir, emptyOutDir: true, modulePreload: false },
   });
   const server = await preview({

@@ -33,7 +33,8 @@ export interface LaunchOptions {
   profile?: string;
   headless?: boolean;
   args?: string[];
-  locale?: string;
+  /** BCP 47: the browser's own language, where its language pack is installed. */
+  language?: string;
   /** Leaves the tab open that a new profile gets after the installation. */
   keepsWelcome?: boolean;
   /** The X display to show the browser on, in its own window size. */
@@ -45,15 +46,24 @@ export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts Chromium with the shipped extension. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const { tlsPort, profile = '', headless = true, args = [], keepsWelcome = false, display } = options;
+  const { tlsPort, profile = '', headless = true, args = [], keepsWelcome = false, display, language } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
-    ...(display && { env: { ...process.env, DISPLAY: display } }),
-    args: [...flags(tlsPort), ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []), ...args],
+    env: {
+      ...process.env,
+      ...(display && { DISPLAY: display }),
+      ...(language && { LANGUAGE: language.replace('-', '_') }),
+    },
+    args: [
+      ...flags(tlsPort),
+      ...(headless ? ['--headless=new', '--screen-info={1600x1200}'] : []),
+      ...(language ? [`--lang=${language}`] : []),
+      ...args,
+    ],
   });
   if (!keepsWelcome && profile === '') await (await welcomeOf(context)).close();
   else if (!keepsWelcome) context.on('page', (page) => isWelcome(page) && void page.close());
@@ -109,7 +119,9 @@ export async function clickToolbarButton(context: BrowserContext, page: Page): P
 
 /** Opens the popup over a page by a real toolbar click. */
 export async function openPopup(context: BrowserContext, page: Page): Promise<Page> {
-  const popup = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
-  await clickToolbarButton(context, page);
+  const [popup] = await Promise.all([
+    context.waitForEvent('page', (opened) => opened.url().includes('/popup.html')),
+    clickToolbarButton(context, page),
+  ]);
   return popup;
 }

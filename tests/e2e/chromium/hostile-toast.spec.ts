@@ -86,7 +86,7 @@ test.describe('a hostile page', () => {
         target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
         target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
       }
-      for (const name of ['undo', 'openEditor', 'stopWindow']) {
+      for (const name of ['undo', 'openEditor', 'openBoard', 'stopWindow']) {
         postMessage({ name, data: [], event: 'toast', toast: { kind: 'note', key: 'forged', code: 'forged' } }, '*');
       }
       let internals: ShadowRoot | null = null;

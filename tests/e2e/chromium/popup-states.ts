@@ -1,166 +1,305 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Emulator } from '../../emulator/start.ts';
-import { openPopup } from './browser.ts';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { extensionIdOf, openPopup, workerOf } from './browser.ts';
+import {
+  boardBox,
+  boardList,
+  choose,
+  expectText,
+  popupOver,
+  press,
+  pressSave,
+  type Room,
+  recipe,
+  type State,
+  selectAll,
+  site,
+  withPictures,
+} from './room.ts';
 import { connectOwnApp } from './steps.ts';
+import type { Words } from './words.ts';
 
-/** What a state is reached with: the shipped build in a browser, and the Pinterest that it meets. */
-export interface Room {
-  readonly context: BrowserContext;
-  readonly emulator: Emulator;
-}
-
-/** A state of the popup as a person comes to see it. */
-export interface PopupState {
+interface Saved {
   readonly name: string;
-  /** Whether somebody is connected before. */
-  readonly isConnected: boolean;
-  readonly reach: (room: Room) => Promise<Page>;
+  /** What the popup then says. */
+  readonly says: (words: Words) => string;
+  readonly before?: (room: Room) => unknown;
+  readonly url?: string;
+  readonly count?: number;
 }
 
-const site = 'https://kitchen.test';
-const recipe = `${site}/recipes/plum-cake`;
-
-/** Boards that the connected states meet, unless the state is about others. */
-export const seededBoards = [
-  { name: 'Recipes', sections: ['Cakes', 'Soups'] },
-  { name: 'Garden' },
-  { name: 'Süße Suppen' },
-  { name: 'Reading corner', sections: ['Shelves'] },
-];
-
-async function popupOver({ context }: Room, url: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('body').waitFor();
-  return openPopup(context, page);
-}
-
-async function withPictures(room: Room, url = recipe): Promise<Page> {
-  const popup = await popupOver(room, url);
-  await popup.getByRole('option').first().waitFor();
-  return popup;
-}
-
-async function choose(popup: Page, board: string): Promise<void> {
-  const box = popup.getByRole('combobox', { name: 'Board' });
-  await box.fill(board);
-  await popup.getByRole('listbox', { name: 'Boards' }).getByRole('option').first().waitFor();
-  await box.press('Enter');
-}
-
-async function save(popup: Page, board = 'Garden'): Promise<void> {
-  await choose(popup, board);
-  await popup.getByRole('button', { name: /^Save( \d+ pins)?$/ }).click();
-}
-
-const status = (popup: Page, words: string | RegExp) => popup.getByRole('status').getByText(words).first().waitFor();
-
-/** A state after a save from a page with pictures, told by the words that then stand in the popup. */
-function saved(name: string, words: string | RegExp, prepare: (room: Room) => unknown, url = recipe): PopupState {
+/** A state after a save. */
+function saved({ name, says, before, url = recipe, count = 1 }: Saved): State {
   return {
     name,
     isConnected: true,
     async reach(room) {
-      await prepare(room);
+      await before?.(room);
       const popup = await withPictures(room, url);
-      if (url !== recipe) await popup.getByRole('button', { name: 'Select all' }).click();
-      await save(popup);
-      await expect(popup.getByText(words).first()).toBeVisible({ timeout: 20_000 });
+      if (count > 1) await selectAll(room, popup);
+      await choose(room, popup, 'Garden');
+      await pressSave(room, popup, count);
+      await expectText(popup, says(room.words));
       return popup;
     },
   };
 }
 
 /** A state that a connected person meets on opening, or after a few presses. */
-function connected(name: string, then: (popup: Page) => Promise<unknown>, url = recipe): PopupState {
+function connected(name: string, then: (room: Room, popup: Page) => Promise<unknown>, url = recipe): State {
   return {
     name,
     isConnected: true,
     async reach(room) {
       const popup = await withPictures(room, url);
-      await then(popup);
+      await then(room, popup);
       return popup;
     },
   };
 }
 
 /** A page that has nothing to show, told by its heading. */
-function nothing(name: string, url: string, heading: RegExp): PopupState {
+function nothing(name: string, url: string, title: Parameters<Words['t']>[0]): State {
   return {
     name,
     isConnected: false,
     async reach(room) {
       const popup = await popupOver(room, url);
-      await popup.getByRole('heading', { name: heading }).waitFor();
+      await popup.getByRole('heading', { name: room.words.t(title) }).waitFor();
       return popup;
     },
   };
 }
 
-const selectAll = (popup: Page) => popup.getByRole('button', { name: 'Select all' }).click();
+async function fileOnDisk(): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'tack-page-')), 'page.html');
+  await writeFile(file, '<!doctype html><title>On this computer</title><img src="picture.jpg" alt="">');
+  return pathToFileURL(file).href;
+}
+
+/** What is loaded from a folder may read files; what comes from a store may not, until the person allows it. */
+async function takeFileAccess({ context }: Room): Promise<void> {
+  const id = await extensionIdOf(context);
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+    // The change loads the extension anew, and only a developer's browser lets one from a folder in.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess: false });
+  }, id);
+  await expect.poll(() => context.serviceWorkers().length).toBeGreaterThan(0);
+  await page.close();
+}
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: { extensionId: string; fileAccess: boolean }): Promise<void>;
+}
+
+/** A refusal of every pin, with an answer that the popup has words for. */
+const refusal = (status: number, code: number, message: string) => ({
+  kind: 'error' as const,
+  status,
+  code,
+  message,
+  method: 'POST',
+  path: '/pins$',
+});
 
 /** Every state of the popup that the shipped build can be brought into from outside. */
-export const popupStates: readonly PopupState[] = [
+export const popupStates: readonly State[] = [
   { name: 'not-connected', isConnected: false, reach: (room) => withPictures(room) },
   {
     name: 'hand-over',
     isConnected: false,
     async reach(room) {
+      const { t } = room.words;
       const popup = await withPictures(room, `${site}/many?n=10`);
-      await selectAll(popup);
-      await popup.getByRole('button', { name: 'Save with Pinterest' }).click();
-      await status(popup, '1 of 10');
+      await selectAll(room, popup);
+      await press(room, popup, 'popup.saveWithPinterest');
+      await popup
+        .getByRole('status')
+        .getByText(t('popup.handOver.position', 1, 10))
+        .waitFor();
       return popup;
     },
   },
-  nothing('empty', `${site}/empty`, /picture/i),
-  nothing('browser-page', 'chrome://version/', /belongs to the browser/),
   {
-    name: 'right-to-left-page',
+    name: 'without-address',
     isConnected: false,
-    reach: (room) => withPictures(room, `${site}/rtl`),
+    async reach(room) {
+      const popup = await withPictures(room, `${site}/walls`);
+      await popup.getByRole('option', { name: /Made here/ }).waitFor();
+      await selectAll(room, popup);
+      await popup.locator('.notice').first().waitFor();
+      return popup;
+    },
   },
-  connected('one', (popup) => choose(popup, 'Recipes')),
+  nothing('empty', `${site}/empty`, 'popup.empty.title'),
+  nothing('still-loading', `${site}/never?empty`, 'popup.stillLoading.title'),
+  nothing('nopin', 'https://collector.test/nopin-page.html', 'popup.nopin.title'),
+  nothing('browser-page', 'chrome://version/', 'popup.unreadable.browser.title'),
+  nothing('store-page', 'https://chromewebstore.google.com/detail/tack', 'popup.unreadable.store.title'),
+  nothing('pdf', `${site}/odd/menu.pdf`, 'popup.unreadable.pdf.title'),
+  {
+    name: 'file-page',
+    isConnected: false,
+    async reach(room) {
+      await takeFileAccess(room);
+      const popup = await popupOver(room, await fileOnDisk());
+      await popup.getByRole('heading', { name: room.words.t('popup.unreadable.file.title') }).waitFor();
+      return popup;
+    },
+  },
+  { name: 'right-to-left-page', isConnected: false, reach: (room) => withPictures(room, `${site}/rtl`) },
+  connected('one', (room, popup) => choose(room, popup, 'Recipes')),
   connected('several', selectAll, `${site}/many?n=9`),
-  connected('more-open', (popup) => popup.getByRole('button', { name: 'Description, alt text, link' }).click()),
-  connected('picker-open', (popup) => popup.getByRole('combobox', { name: 'Board' }).press('ArrowDown')),
-  connected('picker-typed', (popup) => popup.getByRole('combobox', { name: 'Board' }).fill('supe')),
-  connected('new-board', (popup) => choose(popup, 'Autumn')),
-  connected('hidden-open', (popup) => popup.getByRole('button', { name: /hidden/ }).click()),
-  connected('filter', async (popup) => {
-    await popup.getByRole('button', { name: /Filter/ }).click();
-    await popup.getByRole('searchbox').fill('zzz');
+  connected('more-open', (room, popup) => press(room, popup, 'popup.more')),
+  connected('picker-open', (room, popup) => boardBox(room, popup).press('ArrowDown')),
+  connected('picker-typed', (room, popup) => boardBox(room, popup).fill('supe')),
+  connected('sections-open', async (room, popup) => {
+    await boardBox(room, popup).fill('Recipes');
+    // Forward in what was typed, which is Latin in every language.
+    await boardBox(room, popup).press('ArrowRight');
+    await boardList(room, popup).getByRole('option', { name: /Soups/ }).waitFor();
   }),
-  saved('saved', 'Saved to Garden', () => undefined),
-  saved('saved-many', '4 pins saved to Garden', () => undefined, `${site}/many?n=4`),
-  saved('sending', /Saving/, ({ emulator }) =>
-    emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000 }),
+  connected('new-board', (room, popup) => choose(room, popup, 'Autumn')),
+  connected('hidden-open', (room, popup) =>
+    popup.getByRole('button', { name: room.words.plural('popup.hiddenCount', 2) }).click(),
   ),
-  saved('link-blocked', 'Not saved', ({ emulator }) =>
-    emulator.fault({ kind: 'spam', method: 'POST', path: '/pins$' }),
-  ),
-  saved('board-gone', 'Not saved', ({ emulator }) =>
-    emulator.fault({
-      kind: 'error',
-      status: 404,
-      code: 40,
-      message: 'Board not found.',
-      method: 'POST',
-      path: '/pins$',
-    }),
-  ),
-  saved('trial', /window/, ({ emulator }) => emulator.fault({ kind: 'trial', method: 'POST', path: '/pins$' })),
-  saved('paused', /pause/i, ({ emulator }) =>
-    emulator.fault({ kind: 'rate-limit', retryAfterS: 900, method: 'POST', path: '/pins$' }),
-  ),
+  connected('filter', async (room, popup) => {
+    await press(room, popup, 'popup.filter');
+    await popup.getByRole('searchbox').fill('zzz');
+    await expectText(popup, room.words.t('popup.noMatch'));
+  }),
+  {
+    name: 'no-boards',
+    isConnected: true,
+    boards: [],
+    async reach(room) {
+      const popup = await withPictures(room);
+      await boardBox(room, popup).press('ArrowDown');
+      await expectText(popup, room.words.t('picker.none'));
+      return popup;
+    },
+  },
+  {
+    name: 'sandbox',
+    isConnected: false,
+    boards: [{ name: 'Recipes', environment: 'sandbox' }],
+    async reach(room) {
+      const { context, emulator, words } = room;
+      await connectOwnApp(context, emulator, { words, environment: 'sandbox' });
+      const popup = await withPictures(room);
+      await expectText(popup, words.t('popup.sandbox'));
+      return popup;
+    },
+  },
+  {
+    name: 'signed-out',
+    isConnected: true,
+    async reach(room) {
+      const popup = await withPictures(room);
+      room.emulator.tokens('revoke');
+      await choose(room, popup, 'Garden');
+      await pressSave(room, popup);
+      await expectText(popup, room.words.t('popup.signedOut.title'));
+      return popup;
+    },
+  },
+  saved({ name: 'saved', says: ({ t }) => t('popup.savedTo', 'Garden') }),
+  saved({
+    name: 'saved-many',
+    says: ({ plural }) => plural('popup.run.savedMany', 4, 'Garden'),
+    url: `${site}/many?n=4`,
+    count: 4,
+  }),
+  {
+    name: 'saved-before',
+    isConnected: true,
+    async reach(room) {
+      const first = await withPictures(room);
+      await choose(room, first, 'Garden');
+      await pressSave(room, first);
+      await expectText(first, room.words.t('popup.savedTo', 'Garden'));
+      await first.close();
+      const [page] = room.context.pages().filter((open) => open.url() === recipe);
+      if (!page) throw new Error('the recipe is gone');
+      const popup = await openPopup(room.context, page);
+      await popup.getByRole('option', { name: new RegExp(room.words.t('popup.savedTo', 'Garden')) }).waitFor();
+      await pressSave(room, popup);
+      await popup.getByRole('button', { name: room.words.t('popup.again.save') }).waitFor();
+      return popup;
+    },
+  },
+  {
+    name: 'undone',
+    isConnected: true,
+    async reach(room) {
+      const popup = await withPictures(room);
+      await choose(room, popup, 'Garden');
+      await pressSave(room, popup);
+      await press(room, popup, 'popup.undo');
+      await expectText(popup, room.words.t('popup.run.undone'));
+      return popup;
+    },
+  },
+  saved({
+    name: 'sending',
+    says: ({ t }) => t('popup.run.saving', 'Garden'),
+    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000 }),
+  }),
+  saved({
+    name: 'sending-many',
+    says: ({ plural }) => plural('popup.run.savingMany', 4, 2),
+    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000, nth: 3 }),
+    url: `${site}/many?n=4`,
+    count: 4,
+  }),
+  saved({
+    name: 'link-blocked',
+    says: ({ t }) => t('popup.notSaved'),
+    before: ({ emulator }) => emulator.fault({ kind: 'spam', method: 'POST', path: '/pins$' }),
+  }),
+  saved({
+    name: 'partly-saved',
+    says: ({ plural }) => plural('popup.run.partly', 1, 3),
+    before: ({ emulator }) => emulator.fault({ kind: 'spam', method: 'POST', path: '/pins$', nth: 2 }),
+    url: `${site}/many?n=4`,
+    count: 4,
+  }),
+  saved({
+    name: 'board-gone',
+    says: ({ t }) => t('popup.notSaved'),
+    before: ({ emulator }) => emulator.fault(refusal(404, 40, 'Board not found.')),
+  }),
+  saved({
+    name: 'trial',
+    says: ({ t }) => t('popup.trial.title'),
+    before: ({ emulator }) => emulator.fault({ kind: 'trial', method: 'POST', path: '/pins$' }),
+  }),
+  saved({
+    name: 'paused',
+    // The time of day is between these words.
+    says: ({ t }) => t('popup.paused', '\n').split('\n')[0] ?? '',
+    before: ({ emulator }) => emulator.fault({ kind: 'rate-limit', retryAfterS: 900, method: 'POST', path: '/pins$' }),
+  }),
   {
     name: 'boards-failed',
     isConnected: false,
     async reach(room) {
-      room.emulator.fault({ kind: 'error', status: 403, code: 3, message: 'Authorization failed.', path: '/boards' });
-      await connectOwnApp(room.context, room.emulator);
+      const { context, emulator, words } = room;
+      emulator.fault({ kind: 'error', status: 403, code: 3, message: 'Authorization failed.', path: '/boards' });
+      await connectOwnApp(context, emulator, { words });
       const popup = await withPictures(room);
-      await popup.getByRole('button', { name: 'Try again' }).first().waitFor();
+      await popup
+        .getByRole('button', { name: words.t('popup.tryAgain') })
+        .first()
+        .waitFor();
       return popup;
     },
   },
@@ -170,10 +309,21 @@ export const popupStates: readonly PopupState[] = [
     async reach(room) {
       const popup = await withPictures(room);
       await room.context.setOffline(true);
-      await popup
-        .getByText(/offline/)
-        .first()
-        .waitFor();
+      await expectText(popup, room.words.t('popup.offline'));
+      return popup;
+    },
+  },
+  {
+    name: 'waiting-offline',
+    isConnected: true,
+    async reach(room) {
+      const popup = await withPictures(room);
+      await choose(room, popup, 'Garden');
+      await room.context.setOffline(true);
+      const worker = await workerOf(room.context);
+      await expect.poll(() => worker.evaluate(() => navigator.onLine)).toBe(false);
+      await pressSave(room, popup);
+      await expectText(popup, room.words.plural('popup.waiting', 1));
       return popup;
     },
   },

@@ -69,7 +69,7 @@ test.describe('connected', () => {
     await expect.poll(async () => (await toastOn(page)).text).toContain('Saved to Garden');
     const pin = emulator.state().pins.find(({ pictureUrl }) => pictureUrl?.includes('tomato-soup'));
     expect(pin).toMatchObject({ boardId: garden?.id, link: recipe, pictureUrl: largest });
-    expect((await toastOn(page)).buttons).toEqual(['Undo', 'Edit']);
+    expect((await toastOn(page)).buttons).toEqual(['Undo', 'Edit', 'View']);
     // A press counts only once the button has been visible for half a second; until then it does nothing.
     await expect(async () => {
       const { buttons } = await toastOn(page);

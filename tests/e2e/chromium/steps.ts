@@ -1,42 +1,58 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton, extensionIdOf, workerOf } from './browser.ts';
+import { english, type Words } from './words.ts';
+
+export interface ConnectOptions {
+  /** Sees each step on the way. */
+  readonly look?: (page: Page) => Promise<void>;
+  /** The browser's language; English when absent. */
+  readonly words?: Words;
+  readonly environment?: 'production' | 'sandbox';
+}
 
 /** Connects with one's own app: Options, the sign-in window, *Give access*. */
 export async function connectOwnApp(
   context: BrowserContext,
   emulator: Emulator,
-  look: (page: Page) => Promise<void> = async () => undefined,
+  { look = async () => undefined, words = english(), environment = 'production' }: ConnectOptions = {},
 ): Promise<void> {
-  const options = await fillCredentials(context, emulator);
+  const { t } = words;
+  const options = await fillCredentials(context, emulator, words);
+  await options.getByRole('combobox', { name: t('options.environment') }).selectOption(environment);
   await look(options);
   const consent = context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
-  await options.getByRole('button', { name: 'Connect to Pinterest' }).click();
+  await options.getByRole('button', { name: t('options.connect') }).click();
   const window = await consent;
   await window.getByRole('button', { name: 'Give access' }).waitFor();
   await look(window);
   await window.getByRole('button', { name: 'Give access' }).click();
-  await options.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await options.getByRole('button', { name: t('options.disconnect') }).waitFor();
   await look(options);
   await options.close();
 }
 
 /** Opens Options in a tab. */
-export async function openOptions(context: BrowserContext): Promise<Page> {
+export async function openOptions(context: BrowserContext, { t }: Words = english()): Promise<Page> {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${await extensionIdOf(context)}/options.html`);
-  await options.getByRole('heading', { name: 'Tack options' }).waitFor();
+  await options.getByRole('heading', { name: t('options.title') }).waitFor();
   return options;
 }
 
 /** Opens Options and fills in the emulator's app; registers this build's redirect with it. */
-export async function fillCredentials(context: BrowserContext, emulator: Emulator): Promise<Page> {
-  const options = await openOptions(context);
-  await options.getByRole('radio', { name: 'My own Pinterest app' }).check();
-  const redirect = await options.getByRole('textbox', { name: 'Redirect URI' }).inputValue();
+export async function fillCredentials(
+  context: BrowserContext,
+  emulator: Emulator,
+  words: Words = english(),
+): Promise<Page> {
+  const { t } = words;
+  const options = await openOptions(context, words);
+  await options.getByRole('radio', { name: t('options.ownApp') }).check();
+  const redirect = await options.getByRole('textbox', { name: t('options.redirectUri') }).inputValue();
   emulator.change({ app: { redirectUris: [redirect] } });
-  await options.getByRole('textbox', { name: 'App ID' }).fill(emulator.settings().app.id);
-  await options.getByLabel('App secret key').fill(emulator.settings().app.secret);
+  await options.getByRole('textbox', { name: t('options.appId') }).fill(emulator.settings().app.id);
+  await options.getByLabel(t('options.appSecret')).fill(emulator.settings().app.secret);
   return options;
 }
 

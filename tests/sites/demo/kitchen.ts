@@ -22,7 +22,7 @@ export function createKitchen(): Hono {
     const { n = '5000', start = '1' } = context.req.query();
     return context.html(galleryPage(Number(n), Number(start)));
   });
-  app.get('/never', () => neverEnding());
+  app.get('/never', (context) => neverEnding(context.req.query('empty') === undefined));
   app.get('/rtl', (context) => context.html(rightToLeftPage()));
   app.get('/walls', (context) => context.html(wallsPage()));
   app.get('/formats', (context) => context.html(formatsPage()));
@@ -34,12 +34,15 @@ export function createKitchen(): Hono {
   return app;
 }
 
+const PICTURES =
+  '<img id="hero" src="/pictures/tomato-soup-960.jpg" alt="Roasted tomato soup"><img src="/pictures/rye-bread-960.jpg" alt="Dark rye bread">';
+
 /** The pictures arrive; the document's end never does. */
-function neverEnding(): Response {
+function neverEnding(hasPictures: boolean): Response {
   const start =
     new TextEncoder().encode(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Still loading | The Kitchen</title></head>
 <body><h1>Live from the kitchen</h1>
-<img id="hero" src="/pictures/tomato-soup-960.jpg" alt="Roasted tomato soup"><img src="/pictures/rye-bread-960.jpg" alt="Dark rye bread">
+${hasPictures ? PICTURES : ''}
 <p>${'The stream goes on. '.repeat(60)}</p>`);
   const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(start) });
   return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
