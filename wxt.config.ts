@@ -33,7 +33,7 @@ export default defineConfig({
     excludeSources: ['tests/**', 'relay/**', 'docs/**', 'demo-output/**', 'test-results/**', '.github/**', '.ci/**'],
   },
   imports: false,
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { modulePreload: false },
