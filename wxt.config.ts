@@ -39,12 +39,14 @@ export default defineConfig({
     build: { modulePreload: false },
   }),
   hooks: {
-    // The library is built by itself: what it shares with the popup would be split off the popup's one file.
+    // Each is built by itself: what pages share would be cut into files of its own, and each of those costs a little.
     'entrypoints:grouped'(_wxt, groups) {
-      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'library'));
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'popup'));
       if (!Array.isArray(pages)) return;
-      const at = pages.findIndex(({ name }) => name === 'library');
-      groups.push(pages.splice(at, 1));
+      for (const own of ['popup', 'library']) {
+        const at = pages.findIndex(({ name }) => name === own);
+        groups.push(pages.splice(at, 1));
+      }
     },
   },
   manifest: ({ browser }) => ({

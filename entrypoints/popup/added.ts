@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { PopupPicture } from '../../components/popup/model.ts';
 
 /** Larger than Pinterest takes; reading it would only cost memory. */
@@ -7,8 +7,7 @@ const mostBytes = 20_000_000;
 const addedFrom = 990_000_000;
 
 /** Pictures that the person pasted or dropped into the popup: files by their bytes, addresses as they are. */
-export function createAdded() {
-  const pictures = signal<readonly PopupPicture[]>([]);
+export function createAdded(pictures: Signal<readonly PopupPicture[]>) {
   const files = new Map<string, Blob>();
 
   function add(picture: Pick<PopupPicture, 'key' | 'url' | 'previewUrl' | 'title' | 'widthPx' | 'heightPx'>): void {
@@ -19,7 +18,6 @@ export function createAdded() {
   }
 
   return {
-    pictures,
     /** Takes in what shows as a picture, and gives the keys; anything else is left out. */
     async take(given: readonly (File | string)[]): Promise<string[]> {
       const keys: string[] = [];

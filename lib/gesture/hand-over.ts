@@ -1,4 +1,4 @@
-import { WindowSave } from '../messages/protocol.ts';
+import { WindowSave } from '../messages/window-save.ts';
 import * as z from '../schema/schema.ts';
 import { item } from '../storage/item.ts';
 

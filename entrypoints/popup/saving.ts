@@ -1,0 +1,105 @@
+import { effect } from '@preact/signals';
+import type { Draft, PinDraft, PopupPicture } from '../../components/popup/model.ts';
+import { Failure } from '../../lib/failure.ts';
+import { windowText } from '../../lib/gesture/window-text.ts';
+import type { PageSave } from '../../lib/messages/protocol.ts';
+import { send } from '../../lib/messages/send.ts';
+import type { WindowSave } from '../../lib/messages/window-save.ts';
+import { createVersionChecks } from '../../lib/page/version-checks.ts';
+import { createAdded } from './added.ts';
+import type { PopupState } from './state.ts';
+
+/** Saves that one message may carry. */
+const mostAtOnce = 500;
+
+type Chosen = { readonly pin: PinDraft; readonly picture: PopupPicture };
+export type Saving = ReturnType<typeof createSaving>;
+
+/** What *Save* needs and the first picture does not: it is loaded behind it. */
+export function createSaving(state: PopupState) {
+  const { pictures, all, draft, run } = state;
+  const added = createAdded(state.added);
+
+  const versions = createVersionChecks({ createImage: () => new Image() });
+  effect(() => {
+    const { selected } = draft.value.value;
+    if (!selected) return versions.want(all.value.filter(({ hidden }) => !hidden).slice(0, 1));
+    const keys = new Set(selected);
+    versions.want(all.value.filter(({ key }) => keys.has(key)));
+  });
+
+  async function save(pins: readonly PinDraft[]): Promise<void> {
+    const byKey = new Map(all.value.map((picture) => [picture.key, picture]));
+    const chosen = pins.flatMap((pin) => {
+      const picture = byKey.get(pin.key);
+      return picture ? [{ pin, picture }] : [];
+    });
+    const keys = chosen.map(({ pin }) => pin.key);
+    const { value: connection } = state.connection;
+    const { target } = draft.value.value;
+    const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
+    run.begin(keys, isWindow ? undefined : target?.label);
+    try {
+      if (isWindow) return await saveInWindow(chosen);
+      if (!target) return;
+      const saves = await Promise.all(
+        chosen.map(({ pin, picture }) => withBytes(pageSave(pin, picture, target), picture)),
+      );
+      const jobIds: string[] = [];
+      for (let from = 0; from < saves.length; from += mostAtOnce) {
+        jobIds.push(...(await send('save', saves.slice(from, from + mostAtOnce))));
+        run.accepted(jobIds);
+      }
+    } catch (error) {
+      run.refused(error instanceof Failure ? error.code : 'unknown');
+    }
+  }
+
+  async function saveInWindow(chosen: readonly Chosen[]): Promise<void> {
+    const { tab } = state;
+    const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
+      const { url: media } = versions.of(picture);
+      if (!media) return [];
+      return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
+    });
+    await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
+  }
+
+  /** A file's bytes travel with it: no page can be asked for them. */
+  async function withBytes(save: PageSave, { key, isAdded }: PopupPicture): Promise<PageSave> {
+    if (!isAdded) return save;
+    const { tab: _tab, ...rest } = save;
+    const bytesBase64 = await added.bytesOf(key);
+    return { ...rest, picture: { ...rest.picture, isPrivate: false }, ...(bytesBase64 && { bytesBase64 }) };
+  }
+
+  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
+    const { tab } = state;
+    const { pinId, handle } = picture;
+    const { url, widthPx, heightPx } = versions.of(picture);
+    const facts = pictures.facts();
+    const { title, description, altText, link } = pin;
+    return {
+      picture: {
+        ...(url && { url }),
+        widthPx,
+        heightPx,
+        isPrivate: !url,
+        ...(pinId && !pin.asNewPin && { pinId }),
+      },
+      target,
+      title,
+      description,
+      altText,
+      ...(link && { link }),
+      gesture: 'popup',
+      page: { url: facts?.url ?? tab?.url ?? '', title: facts?.title ?? tab?.title ?? '' },
+      isIncognito: tab?.isIncognito ?? false,
+      ...(tab && {
+        tab: { tabId: tab.id, frameId: pictures.frameIdOf(picture), ...(handle !== undefined && { handle }) },
+      }),
+    };
+  }
+
+  return { save, saveInWindow, take: added.take };
+}
