@@ -1,7 +1,7 @@
 import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { suggestBoards } from '../../lib/boards/suggest.ts';
-import { injectorFor } from '../../lib/browser/inject.ts';
+import { injectorFor } from '../../lib/browser/injector.ts';
 import { openEditorWindow } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';

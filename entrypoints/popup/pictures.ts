@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { pictureKey } from '../../components/popup/draft.ts';
 import type { PageState, PopupPicture } from '../../components/popup/model.ts';
+import { injectCollector } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -65,8 +66,12 @@ export function createPictures() {
 
   async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
     try {
-      const { collect, ownWords } = await loading;
-      [remote, inWords] = await Promise.all([collect(tab.id), ownWords()]);
+      // The page is asked at once: what makes sense of its answer loads meanwhile.
+      const words = loading.then(({ ownWords }) => ownWords());
+      const [answers, { collect }] = await Promise.all([injectCollector(tab.id), loading]);
+      [remote, inWords] = await Promise.all([collect(tab.id, answers), words]);
+      // To read and to draw are two tasks: neither keeps a key waiting for both.
+      await nextTask();
       if (!remote) {
         // The collector answers for every document but a PDF.
         page.value = { state: 'unreadable', reason: 'pdf' };
@@ -120,4 +125,8 @@ export function createPictures() {
       }
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

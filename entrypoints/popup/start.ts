@@ -15,13 +15,12 @@ export async function start(state: PopupState): Promise<void> {
     state.through.value = value.saveThrough;
     state.isMoreOpen.value = value.showAllFields;
   });
-  const tab = await findTab();
+  const [tab, intent] = await Promise.all([findTab(), popupIntent.get()]);
   if (!tab) {
     pictures.page.value = { state: 'unreadable', reason: 'browser' };
     return;
   }
   state.tab = tab;
-  const intent = await popupIntent.get();
   const isForUs = intent?.tabId === tab.id;
   if (intent) void popupIntent.remove();
   const opened = openDraft(tab.id, tab.url).then((stored) => {
