@@ -90,6 +90,7 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
+    linksOnBoard: ({ boardId, links }) => boards.linked(boardId, links),
     async suggestBoards(occasion) {
       const account = await accounts.current();
       const entries = await (await tack.outbox()).history.list();

@@ -18,6 +18,12 @@ export function createActions(state: PopupState): PopupActions {
     if (jobId) void ask(jobId).catch(() => undefined);
   };
 
+  /** Pictures that the person brought are chosen besides those that were. */
+  const choose = (keys: readonly string[]) => {
+    const { value: current } = draft.value;
+    if (keys.length > 0) change({ ...current, selected: [...(current.selected ?? []), ...keys] });
+  };
+
   return {
     changeDraft: change,
     setMoreOpen(isOpen) {
@@ -54,9 +60,15 @@ export function createActions(state: PopupState): PopupActions {
     nextHandOver: () => void send('nextInWindow').catch(() => undefined),
     stopHandOver: () => void send('stopWindow').catch(() => undefined),
     async addPictures(given) {
-      const keys = await (await saving()).take(given);
-      const { value: current } = draft.value;
-      if (keys.length > 0) change({ ...current, selected: [...(current.selected ?? []), ...keys] });
+      choose(await (await saving()).take(given));
+    },
+    takeShot: () => void saving().then(({ shoot }) => shoot()),
+    dropShot() {
+      state.shot.value = undefined;
+    },
+    async cutShot(frame) {
+      const { cut } = await saving();
+      choose(await cut(frame));
     },
     readPageAgain: () => void (state.tab && pictures.read(state.tab)),
     loadBoardsAgain: () => void boards.refresh(),

@@ -1,4 +1,5 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
+import type { Frame } from '../../components/popup/cut-frame.ts';
 import type { Draft, PinDraft, PopupPicture } from '../../components/popup/model.ts';
 import { Failure } from '../../lib/failure.ts';
 import { windowText } from '../../lib/gesture/window-text.ts';
@@ -7,6 +8,8 @@ import { send } from '../../lib/messages/send.ts';
 import type { WindowSave } from '../../lib/messages/window-save.ts';
 import { createVersionChecks } from '../../lib/page/version-checks.ts';
 import { createAdded } from './added.ts';
+import { watchLinks } from './links.ts';
+import { cutOut, takeShot } from './region.ts';
 import type { PopupState } from './state.ts';
 
 /** Saves that one message may carry. */
@@ -21,12 +24,14 @@ export function createSaving(state: PopupState) {
   const added = createAdded(state.added);
 
   const versions = createVersionChecks({ createImage: () => new Image() });
-  effect(() => {
+  const wanted = computed(() => {
     const { selected } = draft.value.value;
-    if (!selected) return versions.want(all.value.filter(({ hidden }) => !hidden).slice(0, 1));
+    if (!selected) return all.value.filter(({ hidden }) => !hidden).slice(0, 1);
     const keys = new Set(selected);
-    versions.want(all.value.filter(({ key }) => keys.has(key)));
+    return all.value.filter(({ key }) => keys.has(key));
   });
+  effect(() => versions.want(wanted.value));
+  watchLinks(state, wanted);
 
   async function save(pins: readonly PinDraft[]): Promise<void> {
     const byKey = new Map(all.value.map((picture) => [picture.key, picture]));
@@ -70,7 +75,9 @@ export function createSaving(state: PopupState) {
     if (!isAdded) return save;
     const { tab: _tab, ...rest } = save;
     const bytesBase64 = await added.bytesOf(key);
-    return { ...rest, picture: { ...rest.picture, isPrivate: false }, ...(bytesBase64 && { bytesBase64 }) };
+    // What a page shows may be for this person's eyes only.
+    const isPrivate = added.isCut(key);
+    return { ...rest, picture: { ...rest.picture, isPrivate }, ...(bytesBase64 && { bytesBase64 }) };
   }
 
   function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): PageSave {
@@ -101,5 +108,18 @@ export function createSaving(state: PopupState) {
     };
   }
 
-  return { save, saveInWindow, take: added.take };
+  async function shoot(): Promise<void> {
+    state.shot.value = (state.tab && (await takeShot(state.tab.id))) ?? 'failed';
+  }
+
+  /** Takes the part in as a picture of this page, and gives its key. */
+  async function cut(frame: Frame): Promise<string[]> {
+    const { value: shot } = state.shot;
+    state.shot.value = undefined;
+    if (!shot || shot === 'failed') return [];
+    const { title, link } = pictures.facts() ?? { title: state.tab?.title ?? '', link: undefined };
+    return added.takeCut(await cutOut(shot, frame), { title: title.slice(0, 100), ...(link && { link }) });
+  }
+
+  return { save, saveInWindow, take: added.take, shoot, cut };
 }

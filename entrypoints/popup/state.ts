@@ -20,6 +20,8 @@ export function createState() {
   const account = signal<AccountView | null>();
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
+  const shot = signal<NonNullable<PopupModel['shot']>>();
+  const linked = signal<NonNullable<PopupModel['linked']>>();
   const draft = signal<Signal<Draft>>(signal(emptyDraft));
 
   /** The page's pictures, and those that the person brought. */
@@ -52,6 +54,8 @@ export function createState() {
       isMoreOpen: isMoreOpen.value,
       queue: queue.queue.value,
       ...(run.run.value && { run: run.run.value }),
+      ...(shot.value && { shot: shot.value }),
+      ...(linked.value && { linked: linked.value }),
       ...(queue.handOver.value && { handOver: queue.handOver.value }),
     };
   });
@@ -65,6 +69,8 @@ export function createState() {
     account,
     through,
     isMoreOpen,
+    shot,
+    linked,
     draft,
     all,
     connection,

@@ -1,4 +1,4 @@
-import { longestDataUrl, PictureUrl } from '../page/candidate.ts';
+import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import * as z from '../schema/schema.ts';
 import { Place } from '../settings/places.ts';
@@ -72,6 +72,14 @@ export const protocol = {
   forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() })),
   refreshBoards: request(['page'], nothing),
   loadSections: request(['page'], z.string()),
+  /** Which of these links the board's pins have already. */
+  linksOnBoard: request(
+    ['page'],
+    z.strictObject({
+      boardId: z.string().check(z.regex(/^\d{1,40}$/)),
+      links: z.array(LinkUrl).check(z.maxLength(100)),
+    }),
+  ),
   /** Ids of boards for a page, learned from this person's own saves. */
   suggestBoards: request(
     ['page'],

@@ -25,6 +25,7 @@ export const replies = {
   forgetMark: nothing,
   refreshBoards: z.array(BoardView),
   loadSections: z.array(SectionView),
+  linksOnBoard: z.array(z.string()),
   suggestBoards: z.array(z.string()),
   connect: AccountView,
   startPaste: z.string(),

@@ -24,7 +24,7 @@ const recipe = `${site}/recipes/plum-cake`;
 export const seededBoards = [
   { name: 'Recipes', sections: ['Cakes', 'Soups'] },
   { name: 'Garden' },
-  { name: 'Süße Suppen' },
+  { name: 'Süße Suppen', pins: [{ link: recipe }] },
   { name: 'Reading corner', sections: ['Shelves'] },
 ];
 
@@ -130,6 +130,14 @@ export const popupStates: readonly PopupState[] = [
   connected('filter', async (popup) => {
     await popup.getByRole('button', { name: /Filter/ }).click();
     await popup.getByRole('searchbox').fill('zzz');
+  }),
+  connected('linked', async (popup) => {
+    await choose(popup, 'suppen');
+    await popup.getByText(/already has a pin with this link/).waitFor();
+  }),
+  connected('cut', async (popup) => {
+    await popup.getByRole('button', { name: 'Cut out a part of the page' }).click();
+    await popup.getByRole('dialog').waitFor();
   }),
   saved('saved', 'Saved to Garden', () => undefined),
   saved('saved-many', '4 pins saved to Garden', () => undefined, `${site}/many?n=4`),
