@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { authorize } from './authorize.ts';
 import { callback } from './callback.ts';
 import { OAuthError, PageError } from './errors.ts';
-import { openToAll, securityHeaders } from './headers.ts';
+import { openToAll, SECURITY_HEADERS, secure, securityHeaders } from './headers.ts';
 import { metadata } from './metadata.ts';
 import { sentencePage } from './page.ts';
 import { addressKey, oncePerState } from './rate-limit.ts';
@@ -21,18 +21,22 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
   const countFlow = oncePerState(relay.limit);
   const document = metadata(relay.config);
 
+  // Before everything else, and answered with plain headers: what Hono's own methods do for them costs a third of the
+  // whole on Node.
+  app.get('/authorize', async (c) => {
+    const search = query(c);
+    if (!(await countFlow(address(c), search.get('state')?.slice(0, 128) ?? ''))) throw tooManyPages();
+    const { location, cookie } = authorize(relay, search);
+    const headers = { ...SECURITY_HEADERS, Location: location, ...(cookie && { 'Set-Cookie': cookie }) };
+    return new Response(null, { status: 302, headers });
+  });
+
   app.use(securityHeaders);
   app.use('/token', openToAll);
   app.use(METADATA, openToAll);
 
   app.get('/', (c) => c.html(sentencePage("This is a Tack relay. Enter its address in Tack's options.")));
   app.get(METADATA, (c) => c.json(document));
-  app.get('/authorize', async (c) => {
-    const search = query(c);
-    if (!(await countFlow(address(c), search.get('state')?.slice(0, 128) ?? ''))) throw tooManyPages();
-    const { location, cookie } = authorize(relay, search);
-    return c.body(null, 302, { Location: location, ...(cookie ? { 'Set-Cookie': cookie } : {}) });
-  });
   app.get('/callback', async (c) => {
     if (!(await relay.limit(address(c)))) throw tooManyPages();
     const { html, cookie } = await callback(relay, query(c), (name) => getCookie(c, name));
@@ -65,6 +69,7 @@ export function createApp(relay: Relay, addressOf: (c: Context) => string | unde
 
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
+    secure(c);
     if (error instanceof OAuthError) return refuse(c, error);
     if (error instanceof PageError) return c.html(sentencePage(error.sentence), error.status);
     return refuse(c, new OAuthError('server_error', 'The relay failed.', { status: 500 }));

@@ -6,7 +6,6 @@ import type { Relay } from './relay.ts';
 import { parseScopes } from './scopes.ts';
 import { seal } from './seals.ts';
 
-const PINTEREST_AUTHORIZE = 'https://www.pinterest.com/oauth/';
 /** How long a person may take at Pinterest. */
 const STATE_LIFETIME_S = 600;
 /** NQCHAR of RFC 6749 appendix A: JSON needs no escapes for it, so that the sealed state keeps its size. */
@@ -54,14 +53,9 @@ export function authorize(relay: Relay, search: URLSearchParams): Onward {
   const jti = newNonce();
   const exp = Math.floor(relay.now() / 1000) + STATE_LIFETIME_S;
   const { cookie, verifier } = flowSecrets(key.flow, jti);
-  const query = new URLSearchParams({
-    client_id: config.PINTEREST_APP_ID,
-    redirect_uri: `${config.ISSUER}/callback`,
-    response_type: 'code',
-    scope: scopes.join(','),
-    state: seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta }),
-    code_challenge: s256(verifier),
-    code_challenge_method: 'S256',
-  });
-  return { location: `${PINTEREST_AUTHORIZE}?${query}`, cookie: startCookie(jti, cookie) };
+  const scope = encodeURIComponent(scopes.join(','));
+  // Seal and challenge are base64url, which stands for itself in an address.
+  const state = seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta });
+  const location = `${relay.consentPage}&scope=${scope}&state=${state}&code_challenge=${s256(verifier)}`;
+  return { location, cookie: startCookie(jti, cookie) };
 }

@@ -2,6 +2,9 @@
 export class BoundedMap<Value> {
   readonly #entries = new Map<string, Value>();
 
+  /** Kept, not made anew for each entry: a new iterator of a map first steps over all that was deleted before. */
+  readonly #oldestFirst = this.#entries.keys();
+
   readonly #max: number;
 
   constructor(max: number) {
@@ -16,10 +19,9 @@ export class BoundedMap<Value> {
   set(key: string, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#max) break;
-      this.#entries.delete(oldest);
-    }
+    if (this.#entries.size <= this.#max) return;
+    const oldest = this.#oldestFirst.next();
+    if (!oldest.done) this.#entries.delete(oldest.value);
   }
 
   get size(): number {

@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer';
 import { createHmac, hash, type KeyObject } from 'node:crypto';
+import { randomBytes } from './random.ts';
 
 /** What belongs to one run of the flow and can be derived again from its nonce, so that nothing is stored. */
 export interface FlowSecrets {
@@ -11,7 +11,7 @@ export interface FlowSecrets {
 
 /** Twelve random bytes in base64url. */
 export function newNonce(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('base64url');
+  return randomBytes(12).toString('base64url');
 }
 
 /** Derives cookie and verifier from the nonce by HMAC. Without the key neither can be guessed. */

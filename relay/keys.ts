@@ -12,6 +12,9 @@ export interface Key {
   readonly opening: CryptoKey;
   /** The same key, to make them. */
   readonly sealing: KeyObject;
+  /** The protected header of its seals, in base64url (RFC 7516 §3.1), and the same as bytes, which are authenticated. */
+  readonly header: string;
+  readonly headerBytes: Buffer;
   /** HMAC key for what is derived from a flow's nonce: cookie and upstream verifier. */
   readonly flow: KeyObject;
 }
@@ -21,8 +24,12 @@ export function deriveKeys(secrets: readonly string[], type: SealType): Promise<
   return Promise.all(
     secrets.map(async (secret) => {
       const bytes = new Uint8Array(hkdf(secret, `${type} seal`, 32));
+      const id = Buffer.from(hkdf(secret, `${type} id`, 4)).toString('base64url');
+      const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: id })).toString('base64url');
       return {
-        id: Buffer.from(hkdf(secret, `${type} id`, 4)).toString('base64url'),
+        id,
+        header,
+        headerBytes: Buffer.from(header),
         opening: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']),
         sealing: createSecretKey(bytes),
         flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),

@@ -7,6 +7,8 @@ import type { Limit } from './rate-limit.ts';
 import { codeClaims, refreshClaims, type SealKind, stateClaims } from './seals.ts';
 import { type Exchange, type UpstreamFailure, upstream } from './upstream.ts';
 
+const PINTEREST_AUTHORIZE = 'https://www.pinterest.com/oauth/';
+
 /** What differs between workerd, Node and tests. */
 export interface Surroundings {
   fetch: typeof fetch;
@@ -29,6 +31,8 @@ export interface Relay {
   readonly refresh: SealKind<typeof refreshClaims>;
   /** The audience of a flow's seals, one for each allowed redirect, in the same order. */
   readonly audiences: readonly string[];
+  /** Pinterest's consent page with all that is the same in each flow. */
+  readonly consentPage: string;
 }
 
 /** Derives the keys and puts the parts together. */
@@ -48,7 +52,18 @@ export async function buildRelay(config: Config, { fetch, now, limit, report }: 
     code: { type: 'code', keys: code, claims: codeClaims, maxLength: 4096 },
     refresh: { type: 'refresh', keys: refresh, claims: refreshClaims, maxLength: 4096 },
     audiences: config.ALLOWED_REDIRECTS.map((redirect) => audience(config, redirect)),
+    consentPage: consentPage(config),
   };
+}
+
+function consentPage({ PINTEREST_APP_ID, ISSUER }: Config): string {
+  const query = new URLSearchParams({
+    client_id: PINTEREST_APP_ID,
+    redirect_uri: `${ISSUER}/callback`,
+    response_type: 'code',
+    code_challenge_method: 'S256',
+  });
+  return `${PINTEREST_AUTHORIZE}?${query}`;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { createCipheriv } from 'node:crypto';
 import { jwtDecrypt } from 'jose';
 import * as z from 'zod/mini';
 import type { Key, SealType } from './keys.ts';
+import { randomBytes } from './random.ts';
 
 /** One type of seal: its keys (newest first), what is inside, and how long the sealed text may be. */
 export interface SealKind<Claims extends z.ZodMiniType> {
@@ -13,18 +14,18 @@ export interface SealKind<Claims extends z.ZodMiniType> {
 }
 
 const common = { aud: z.string(), exp: z.int() };
-const base64url = z.string().check(z.regex(/^[\w-]+$/));
+const base64urlText = z.string().check(z.regex(/^[\w-]+$/));
 
 /** Travels through Pinterest in `state`; at most 512 characters, hence the short names. */
 export const stateClaims = z.object({
   ...common,
   typ: z.literal('state'),
   /** The flow's nonce. */
-  jti: base64url,
+  jti: base64urlText,
   /** The redirect, as an index into the allow-list. */
   red: z.int().check(z.gte(0)),
   /** The client's S256 code challenge. */
-  cha: base64url,
+  cha: base64urlText,
   /** The client's own state. */
   sta: z.string(),
 });
@@ -34,9 +35,9 @@ export const codeClaims = z.object({
   ...common,
   typ: z.literal('code'),
   red: z.int().check(z.gte(0)),
-  cha: base64url,
+  cha: base64urlText,
   /** The relay's own verifier for the challenge it sent to Pinterest. */
-  ver: base64url,
+  ver: base64urlText,
   /** Pinterest's code. */
   pin: z.string(),
 });
@@ -63,16 +64,17 @@ export const refreshClaims = z.object({
 export function seal<C extends z.ZodMiniType<{ exp: number }>>(kind: SealKind<C>, claims: z.infer<C>): string {
   const [key] = kind.keys;
   if (!key) throw new Error(`no key for ${kind.type}`);
-  const header = encode(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: key.id }));
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key.sealing, nonce);
-  cipher.setAAD(Buffer.from(header));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(claims), 'utf8'), cipher.final()]);
-  return [header, '', encode(nonce), encode(sealed), encode(cipher.getAuthTag())].join('.');
+  cipher.setAAD(key.headerBytes);
+  const sealed = cipher.update(JSON.stringify(claims), 'utf8');
+  // In this mode the end brings no more bytes, only the tag.
+  cipher.final();
+  return `${key.header}..${base64url(nonce)}.${base64url(sealed)}.${base64url(cipher.getAuthTag())}`;
 }
 
-function encode(data: string | Uint8Array): string {
-  return Buffer.from(data).toString('base64url');
+function base64url(bytes: Buffer): string {
+  return bytes.toString('base64url');
 }
 
 /**

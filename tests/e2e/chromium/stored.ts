@@ -35,3 +35,9 @@ export async function everythingStored(context: BrowserContext): Promise<Record<
     };
   });
 }
+
+/** The outbox's saves, as they stand on disk. */
+export async function storedJobs(context: BrowserContext): Promise<{ readonly state: string }[]> {
+  const { databases } = await everythingStored(context);
+  return (databases as { outbox?: { jobs?: { state: string }[] } }).outbox?.jobs ?? [];
+}

@@ -8,6 +8,7 @@ import type { Emulator } from '../../emulator/start.ts';
 import { executablePath, flags, launch, openPopup } from './browser.ts';
 import { test as base, expect } from './fixtures.ts';
 import { connectOwnApp } from './steps.ts';
+import { storedJobs } from './stored.ts';
 
 /**
  * The worker's life as people have it: a debugger, so any Playwright run, keeps a worker alive and hides its death.
@@ -23,7 +24,8 @@ const test = base.extend<{ profile: string }>({
   },
 });
 
-const retryAfterS = 4;
+/** Long enough for the browser to be closed before anything is sent again, on a slow machine too. */
+const retryAfterS = 10;
 
 /** Connects, and lets the popup save while Pinterest asks for a pause: the saves wait on disk. */
 async function queueSaves(
@@ -46,6 +48,11 @@ async function queueSaves(
     return popup;
   });
   await expect.poll(() => emulator.log.find('POST', '/v5/pins').length, { timeout: 60_000 }).toBeGreaterThan(0);
+  // The answer must have been read too: a worker that dies before leaves a save whose answer was lost, which is looked
+  // for on the board.
+  await expect
+    .poll(async () => new Set((await storedJobs(context)).map(({ state }) => state)))
+    .toEqual(new Set(['waiting']));
   await context.close();
   emulator.clearFaults();
   emulator.log.clear();

@@ -53,17 +53,19 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
 
+  const chrome: Firefox['chrome'] = async (act, ...args) => {
+    const script = `return (${act})(...arguments);`;
+    const { value } = (await marionette.send('WebDriver:ExecuteScript', { script, args })) as { value: never };
+    return value;
+  };
   return {
+    chrome,
     async install() {
       await marionette.send('Addon:Install', { path: extensionPath, temporary: true });
     },
     async uninstall() {
       await marionette.send('Addon:Uninstall', { id: extensionId });
-    },
-    async chrome(act, ...args) {
-      const script = `return (${act})(...arguments);`;
-      const { value } = (await marionette.send('WebDriver:ExecuteScript', { script, args })) as { value: never };
-      return value;
+      await chrome(removePanelViews);
     },
     async close() {
       const ended = once(process, 'exit');
@@ -73,6 +75,16 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Firefox builds a button's panel view anew when the button moves in the toolbar, and takes only one away with the
+ * add-on. The next add-on of the same id may be given the old view, whose listeners are the old one's: its popup opens
+ * empty, and then never again.
+ */
+function removePanelViews(): void {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const view of document.querySelectorAll('panelview[id^="PanelUI-webext-tack"]')) view.remove();
 }
 
 /** Firefox writes down which port it took. */

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
-import { closeAll } from './pages.ts';
+import { closeAll, closePopup } from './pages.ts';
 
 type Shared = {
   emulator: Emulator;
@@ -32,6 +32,7 @@ export const test = base.extend<{ firefox: Firefox }, Shared>({
     emulator.reset();
     await running.install();
     await use(running);
+    await closePopup(running);
     await running.uninstall();
     await closeAll(running);
   },

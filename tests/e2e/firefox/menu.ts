@@ -3,6 +3,8 @@ import type { Menu } from './chrome-types.ts';
 import type { Firefox } from './firefox.ts';
 import type { Page } from './pages.ts';
 
+const buttonId = 'tack_tack_example-browser-action';
+
 /** Right-clicks an element of the page in front, as often as it takes until the browser's menu has these items of Tack's. */
 export async function openContextMenu(firefox: Firefox, page: Page, selector: string, wanted: string[]): Promise<void> {
   await expect
@@ -27,24 +29,29 @@ async function openOnce(firefox: Firefox, page: Page, selector: string): Promise
     const at = { clientX: x + width / 2, clientY: y + height / 2, button: 2 };
     element.dispatchEvent(new window.PointerEvent('contextmenu', { ...at, bubbles: true, cancelable: true }));
   }, selector);
-  await expect.poll(() => tackItems(firefox, 'contentAreaContextMenu')).not.toEqual([]);
-  return tackItems(firefox, 'contentAreaContextMenu');
+  return shownItems(firefox, 'contentAreaContextMenu');
 }
 
-/** Right-clicks the toolbar button, taken out of the extensions' panel for it; the items of its menu that are Tack's. */
-export async function openToolbarMenu(firefox: Firefox): Promise<string[]> {
-  await firefox.chrome(() => {
-    const id = 'tack_tack_example-browser-action';
+/** Right-clicks the toolbar button, as often as it takes until its menu has these items of Tack's. */
+export async function openToolbarMenu(firefox: Firefox, wanted: string[]): Promise<void> {
+  // Out of the extensions' panel, where its menu would be another.
+  await firefox.chrome((id) => {
     const { CustomizableUI } = ChromeUtils.importESModule(
       'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
     );
     CustomizableUI.addWidgetToArea(id, 'nav-bar');
-    const { document, PointerEvent } = Services.wm.getMostRecentWindow('navigator:browser');
-    const button = document.getElementById(id)?.querySelector('toolbarbutton') ?? document.getElementById(id);
-    button?.dispatchEvent(new PointerEvent('contextmenu', { button: 2, bubbles: true, cancelable: true }));
-  });
-  await expect.poll(() => tackItems(firefox, 'toolbar-context-menu')).not.toEqual([]);
-  return tackItems(firefox, 'toolbar-context-menu');
+  }, buttonId);
+  await expect
+    .poll(async () => {
+      await firefox.chrome(hideMenu, 'toolbar-context-menu');
+      await firefox.chrome((id) => {
+        const { document, PointerEvent } = Services.wm.getMostRecentWindow('navigator:browser');
+        const button = document.getElementById(id)?.querySelector('toolbarbutton') ?? document.getElementById(id);
+        button?.dispatchEvent(new PointerEvent('contextmenu', { button: 2, bubbles: true, cancelable: true }));
+      }, buttonId);
+      return shownItems(firefox, 'toolbar-context-menu');
+    })
+    .toEqual(wanted);
 }
 
 /** Chooses one of Tack's items in the menu that is open, as the mouse would: it grants activeTab. */
@@ -61,6 +68,13 @@ export async function chooseItem(firefox: Firefox, menuId: string, label: string
     menuId,
     label,
   );
+}
+
+/** The items of a menu that are Tack's, once it is open; none when it does not open soon. */
+async function shownItems(firefox: Firefox, menuId: string): Promise<string[]> {
+  const some = expect.poll(() => tackItems(firefox, menuId), { timeout: 3_000 }).not.toEqual([]);
+  await some.catch(() => {});
+  return tackItems(firefox, menuId);
 }
 
 function tackItems(firefox: Firefox, menuId: string): Promise<string[]> {

@@ -56,7 +56,7 @@ export async function pageAt(firefox: Firefox, address: string, timeout?: number
     value: (role, name) => page.run(operate, { kind: 'value', role, name }),
     text: () => page.run(textOf),
     url: () => page.run((window) => window.location.href),
-    close: () => expect.poll(() => firefox.chrome(closePage, address), { message: `close ${address}` }).toBe(true),
+    close: () => closeAt(firefox, address),
   };
   const state = () => page.run((window) => window.document.readyState).catch(() => 'absent');
   await expect.poll(state, { message: address, ...(timeout !== undefined && { timeout }) }).toBe('complete');
@@ -70,6 +70,15 @@ export function openAddresses(firefox: Firefox): Promise<string[]> {
       gBrowser.browsers.map(({ currentURI }) => currentURI.spec),
     ),
   );
+}
+
+/** Closes the toolbar popup, if it is open. */
+export function closePopup(firefox: Firefox): Promise<void> {
+  return closeAt(firefox, `${extensionOrigin}/popup.html`);
+}
+
+function closeAt(firefox: Firefox, address: string): Promise<void> {
+  return expect.poll(() => firefox.chrome(closePage, address), { message: `close ${address}` }).toBe(true);
 }
 
 /** Closes all tabs and windows but one. */
@@ -111,7 +120,7 @@ function runInPage(address: string, code: string): Promise<Answer> {
   });
 }
 
-/** Gives whether there was nothing to close any more: a popup is gone only once its panel has closed. */
+/** Gives whether there was nothing to close any more: a popup is gone only once its panel has left the window. */
 function closePage(address: string): boolean {
   let isGone = true;
   for (const { gBrowser, document } of Services.wm.getEnumerator('navigator:browser')) {
@@ -119,9 +128,9 @@ function closePage(address: string): boolean {
       isGone = false;
       gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
     }
-    for (const browser of document.querySelectorAll('browser[webextension-view-type="popup"]')) {
+    for (const panel of document.querySelectorAll<Menu>('#customizationui-widget-panel')) {
       isGone = false;
-      browser.closest<Menu>('panel')?.hidePopup();
+      panel.hidePopup();
     }
   }
   return isGone;

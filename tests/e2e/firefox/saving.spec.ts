@@ -21,7 +21,7 @@ test('not connected, a right-click hands the picture to Pinterest’s own window
 
 test('the toolbar button’s own menu has Options, which Firefox lacks', async ({ firefox }) => {
   await openTab(firefox, recipe);
-  expect(await openToolbarMenu(firefox)).toEqual(['Choose pictures…', 'Quick pin', 'My pins', 'Options']);
+  await openToolbarMenu(firefox, ['Choose pictures…', 'Quick pin', 'My pins', 'Options']);
   await chooseItem(firefox, 'toolbar-context-menu', 'Options');
   await expect.poll(async () => (await openAddresses(firefox)).at(-1)).toContain('/options.html');
 });
@@ -38,6 +38,15 @@ test.describe('connected', () => {
     expect(emulator.state().pins).toMatchObject([{ link: recipe, title: 'Plum cake' }]);
     await opened.press('button', 'Undo');
     await expect.poll(() => emulator.state().pins).toEqual([]);
+  });
+
+  test('a popup that closes keeps what was typed', async ({ firefox }) => {
+    await openTab(firefox, recipe);
+    const opened = await openPopup(firefox);
+    await opened.fill('textbox', 'Title', 'For Sunday');
+    await opened.close();
+    const again = await openPopup(firefox);
+    await expect.poll(() => again.value('textbox', 'Title')).toBe('For Sunday');
   });
 
   test('the menu saves the clicked picture while the event page sleeps, and its toast undoes it', async ({
