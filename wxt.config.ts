@@ -1,4 +1,5 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -24,6 +25,20 @@ const csp = [
 /** `npm run zip` sets this. Packages are built beside what is loaded unpacked: the stores' carry no key. */
 const isPackage = process.env['TACK_PACKAGE'] === '1';
 
+/** The popup's script asks for the reading of the page at once: its page begins to load it beside the script. */
+const preloadReading: Plugin = {
+  name: 'tack:preload-reading',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const reading = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'reading');
+      return reading
+        ? [{ tag: 'link', attrs: { rel: 'modulepreload', href: `/${reading.fileName}` }, injectTo: 'head' }]
+        : [];
+    },
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   outDir: isPackage ? '.output/packages' : '.output',
@@ -35,7 +50,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), preloadReading],
     build: { modulePreload: false },
   }),
   hooks: {
