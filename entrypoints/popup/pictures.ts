@@ -120,6 +120,7 @@ export function createPictures() {
         const from = nextSlice;
         nextSlice = undefined;
         const { candidates } = await remote.slice(from);
+        await nextTask();
         if (candidates.length > 0) nextSlice = from + candidates.length;
         if (take(candidates)) return;
       }
