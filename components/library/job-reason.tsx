@@ -1,3 +1,4 @@
+import { Progress } from '../ui/progress.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDates } from './formats.ts';
 import type { ShownJob } from './model.ts';
@@ -8,6 +9,13 @@ export function JobReason({ job }: { job: ShownJob }) {
   const dates = useDates();
   const { state, reason, retryAtMs, isOfOtherAccount, label } = job;
   const tone = state === 'failed' || state === 'in-doubt' ? 'needs-you' : '';
+  if (state === 'preparing' && reason && job.sentence) {
+    return (
+      <p class="job-reason">
+        <span>{job.sentence}</span> <Progress label={job.sentence} />
+      </p>
+    );
+  }
   return (
     <p class={`job-reason ${tone}`}>
       <span>{state === 'in-doubt' ? t('library.state.inDoubt', label) : t(`library.state.${state}`)}</span>

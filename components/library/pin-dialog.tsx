@@ -5,13 +5,13 @@ import type { LibraryPin } from '../../lib/messages/library-views.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Ask } from './ask.tsx';
 import { useDates } from './formats.ts';
 import type { LibraryProps } from './library.tsx';
 import type { Place } from './model.ts';
 import { PlaceFields } from './place-fields.tsx';
+import { type PinTexts, TextFields } from './text-fields.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 type PinDialogProps = LibraryProps & { readonly pin: LibraryPin; readonly onClose: () => void };
@@ -20,18 +20,13 @@ type PinDialogProps = LibraryProps & { readonly pin: LibraryPin; readonly onClos
 export function PinDialog({ pin, model, actions, onClose }: PinDialogProps) {
   const t = useWords();
   const dates = useDates();
-  const [texts, setTexts] = useState({
-    title: pin.title,
-    description: pin.description,
-    altText: pin.altText,
-    link: pin.link,
-  });
+  const { title, description, altText, link } = pin;
+  const [texts, setTexts] = useState<PinTexts>({ title, description, altText, link });
   const [place, setPlace] = useState<Place>(placeOf(pin));
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, run } = useAttempt(onClose);
   const edit = changesOf(pin, texts, place);
   const isChanged = Object.keys(edit).length > 0;
-  const write = (field: keyof typeof texts) => (text: string) => setTexts({ ...texts, [field]: text });
   if (isAsking) {
     return (
       <Ask
@@ -94,29 +89,7 @@ export function PinDialog({ pin, model, actions, onClose }: PinDialogProps) {
               <Notice tone="error">{problem}</Notice>
             </div>
           )}
-          <TextField label={t('library.field.title')} value={texts.title} most={100} onInput={write('title')} />
-          <TextField
-            label={t('library.field.description')}
-            value={texts.description}
-            most={800}
-            isLong
-            onInput={write('description')}
-          />
-          <TextField
-            label={t('library.field.altText')}
-            value={texts.altText}
-            most={500}
-            isLong
-            hint={t('library.field.altHint')}
-            onInput={write('altText')}
-          />
-          <TextField
-            label={t('library.field.link')}
-            value={texts.link}
-            most={2048}
-            inputMode="url"
-            onInput={write('link')}
-          />
+          <TextFields texts={texts} onChange={setTexts} />
           <PlaceFields boards={model.boards.items} sectionsOf={actions.sectionsOf} place={place} onChange={setPlace} />
         </div>
       </div>
@@ -129,11 +102,7 @@ function placeOf({ boardId = '', sectionId }: LibraryPin): Place {
 }
 
 /** Only what differs: Pinterest leaves the rest as it is. */
-function changesOf(
-  pin: LibraryPin,
-  texts: Pick<LibraryPin, 'title' | 'description' | 'altText' | 'link'>,
-  place: Place,
-) {
+function changesOf(pin: LibraryPin, texts: PinTexts, place: Place) {
   const edit: PinEdit = {
     ...(texts.title !== pin.title && { title: texts.title }),
     ...(texts.description !== pin.description && { description: texts.description }),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryPin } from '../../lib/messages/library-views.ts';
-import { type Direction, layOut, neighbour, tilesBetween } from '../popup/masonry.ts';
+import { destination, layOut, mountedTiles } from '../popup/masonry.ts';
 import { extend, type Selection, selectAll, toggle } from '../popup/selection.ts';
 import { useWords } from '../ui/words.tsx';
 import { PinTile } from './pin-tile.tsx';
@@ -57,19 +57,7 @@ export function PinGrid(props: PinGridProps) {
     else if (overPx > 0) window.scrollBy(0, overPx);
   };
 
-  const destination = (key: string): number | undefined => {
-    const isRtl = list.current !== null && getComputedStyle(list.current).direction === 'rtl';
-    const directions: Readonly<Record<string, Direction>> = {
-      ArrowUp: 'up',
-      ArrowDown: 'down',
-      ArrowLeft: isRtl ? 'end' : 'start',
-      ArrowRight: isRtl ? 'start' : 'end',
-    };
-    const direction = directions[key];
-    if (direction) return neighbour(tiles, active, direction);
-    if (key === 'Home') return 0;
-    return key === 'End' ? order.length - 1 : undefined;
-  };
+  const isRtl = () => list.current !== null && getComputedStyle(list.current).direction === 'rtl';
 
   const onKeyDown = (event: KeyboardEvent) => {
     const id = order[active];
@@ -79,7 +67,7 @@ export function PinGrid(props: PinGridProps) {
     else if (event.key === ' ') onSelect(event.shiftKey ? extend(selection, order, id) : toggle(selection, id));
     else if (event.key === 'Enter' && !isCommand) onOpen(id);
     else {
-      const next = isCommand ? undefined : destination(event.key);
+      const next = isCommand ? undefined : destination(tiles, active, event.key, isRtl());
       if (next === undefined) return;
       moveTo(next);
       const reached = order[next];
@@ -99,10 +87,7 @@ export function PinGrid(props: PinGridProps) {
     } else onOpen(id);
   };
 
-  const [first, end] = tilesBetween(tiles, view.topPx - marginPx, view.topPx + view.heightPx + marginPx);
-  const mounted = Array.from({ length: end - first }, (_, at) => first + at);
-  if (active < first && order.length > 0) mounted.unshift(active);
-  if (active >= end) mounted.push(active);
+  const mounted = mountedTiles(tiles, active, view.topPx - marginPx, view.topPx + view.heightPx + marginPx);
   return (
     <div
       ref={list}

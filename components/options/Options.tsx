@@ -41,7 +41,7 @@ export function Options({ model, actions }: { model: OptionsModel; actions: Opti
       </nav>
       <main>
         <ConnectionSection model={model} actions={actions} />
-        <SavingSection settings={model.settings} onChange={actions.changeSettings} />
+        <SavingSection settings={model.settings} onChange={actions.changeSettings} onVideos={actions.setVideoPins} />
         <BoardsSection model={model} actions={actions} />
         <TextsSection model={model} actions={actions} />
         <HoverSection model={model} actions={actions} />

@@ -4,10 +4,14 @@ import { useWords } from '../ui/words.tsx';
 import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
 
-type Props = { settings: Settings; onChange: (change: Partial<Settings>) => void };
+type Props = {
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
+  onVideos: (isOn: boolean) => void;
+};
 
 /** How saving behaves. */
-export function SavingSection({ settings, onChange }: Props) {
+export function SavingSection({ settings, onChange, onVideos }: Props) {
   const words = useWords();
   return (
     <Section id="saving" title={words('options.savingTitle')}>
@@ -41,6 +45,10 @@ export function SavingSection({ settings, onChange }: Props) {
         isOn={settings.keepBoardNames}
         onChange={(keepBoardNames) => onChange({ keepBoardNames })}
       />
+      <div>
+        <Switch label={words('options.videoPins')} isOn={settings.videoPins} onChange={onVideos} />
+        <p class="quiet">{words('options.videoPinsHint')}</p>
+      </div>
     </Section>
   );
 }

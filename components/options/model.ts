@@ -58,6 +58,8 @@ export type OptionsActions = {
   /** Turning secret boards on asks Pinterest for more, in a new sign-in. */
   setSecretBoards(isOn: boolean): void;
   changeSettings(change: Partial<Settings>): void;
+  /** Videos need the right to send files to Pinterest's upload server, which the browser asks for. */
+  setVideoPins(isOn: boolean): void;
   changePlaces(change: Partial<Places>): void;
   /** Where saves from a site start; the site as it was typed. */
   addSiteBoard(site: string, place: Place): void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut, neighbour, tilesBetween } from './masonry.ts';
+import { destination, layOut, mountedTiles, neighbour } from './masonry.ts';
 
 const options = { widthPx: 376, gapPx: 8, leastTilePx: 108 };
 const size = fc.record({ widthPx: fc.nat(5000), heightPx: fc.nat(5000) });
@@ -53,17 +53,30 @@ describe('the masonry', () => {
     );
   });
 
-  test('all tiles that touch a stretch are among those between its ends', () => {
+  test('all tiles that touch a stretch are mounted, in order, and the active one wherever it is', () => {
     fc.assert(
-      fc.property(sizes, fc.nat(4000), fc.nat(800), (pictures, fromPx, lengthPx) => {
+      fc.property(sizes, fc.nat(59), fc.nat(4000), fc.nat(800), (pictures, active, fromPx, lengthPx) => {
         const { tiles } = layOut(pictures, options);
-        const [first, end] = tilesBetween(tiles, fromPx, fromPx + lengthPx);
+        if (active >= Math.max(1, tiles.length)) return;
+        const mounted = mountedTiles(tiles, active, fromPx, fromPx + lengthPx);
+        expect(mounted).toEqual([...new Set(mounted)].toSorted((a, b) => a - b));
+        if (tiles.length > 0) expect(mounted).toContain(active);
         for (const [index, { topPx, heightPx }] of tiles.entries()) {
-          const isSeen = topPx < fromPx + lengthPx && topPx + heightPx > fromPx;
-          if (isSeen) expect(index >= first && index < end).toBe(true);
+          if (topPx < fromPx + lengthPx && topPx + heightPx > fromPx) expect(mounted).toContain(index);
         }
       }),
     );
+  });
+
+  test('arrow keys turn round where the page reads from the right; Home and End lead to the ends', () => {
+    const { tiles } = layOut(
+      Array.from({ length: 5 }, () => ({ widthPx: 100, heightPx: 100 })),
+      options,
+    );
+    const from = (key: string, isRtl = false) => destination(tiles, 1, key, isRtl);
+    expect([from('ArrowRight'), from('ArrowLeft'), from('ArrowDown'), from('ArrowUp')]).toEqual([2, 0, 4, 1]);
+    expect([from('ArrowRight', true), from('ArrowLeft', true)]).toEqual([0, 2]);
+    expect([from('Home'), from('End'), from('x')]).toEqual([0, 4, undefined]);
   });
 
   test('up undoes down, and both stay in the column', () => {

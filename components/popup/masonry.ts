@@ -58,7 +58,7 @@ function ratio(widthPx: number, heightPx: number): number {
 }
 
 /** First and last + 1 of the tiles that may be seen between two heights, by bisection (tops never decrease). */
-export function tilesBetween(tiles: readonly Tile[], fromPx: number, toPx: number): readonly [number, number] {
+function tilesBetween(tiles: readonly Tile[], fromPx: number, toPx: number): readonly [number, number] {
   const highest = (tiles[0]?.widthPx ?? 0) * tallest;
   return [firstAtOrBelow(tiles, fromPx - highest), firstAtOrBelow(tiles, toPx)];
 }
@@ -74,7 +74,30 @@ function firstAtOrBelow(tiles: readonly Tile[], topPx: number): number {
   return low;
 }
 
-export type Direction = 'up' | 'down' | 'start' | 'end';
+type Direction = 'up' | 'down' | 'start' | 'end';
+
+/** The tiles to mount: those that may be seen between two heights, and the active one wherever it is. */
+export function mountedTiles(tiles: readonly Tile[], active: number, fromPx: number, toPx: number): number[] {
+  const [first, end] = tilesBetween(tiles, fromPx, toPx);
+  const mounted = Array.from({ length: end - first }, (_, at) => first + at);
+  if (active < first && tiles.length > 0) mounted.unshift(active);
+  if (active >= end) mounted.push(active);
+  return mounted;
+}
+
+/** The tile that a key leads to; undefined for a key that leads nowhere. */
+export function destination(tiles: readonly Tile[], index: number, key: string, isRtl: boolean): number | undefined {
+  const directions: Readonly<Record<string, Direction>> = {
+    ArrowUp: 'up',
+    ArrowDown: 'down',
+    ArrowLeft: isRtl ? 'end' : 'start',
+    ArrowRight: isRtl ? 'start' : 'end',
+  };
+  const direction = directions[key];
+  if (direction) return neighbour(tiles, index, direction);
+  if (key === 'Home') return 0;
+  return key === 'End' ? tiles.length - 1 : undefined;
+}
 
 /**
  * The tile that an arrow key leads to by sight: up and down stay in the column; start and end go to the next column's

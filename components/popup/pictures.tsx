@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.tsx';
-import { type Direction, layOut, neighbour, tilesBetween } from './masonry.ts';
+import { destination, layOut, mountedTiles } from './masonry.ts';
 import type { PopupPicture, RunState } from './model.ts';
 import { PictureTile } from './picture-tile.tsx';
 import { click, extend, type Selection, toggle } from './selection.ts';
@@ -93,7 +93,7 @@ export function Pictures(props: PicturesProps) {
     else if (event.key === ' ') onSelect(event.shiftKey ? extend(selection, order, key) : toggle(selection, key));
     else if (event.key === 'Enter' && !isCommand) onEnter();
     else {
-      const next = destination(event.key, active);
+      const next = destination(tiles, active, event.key, isRtl());
       if (next === undefined || (isCommand && !event.key.startsWith('Arrow'))) return;
       moveTo(next);
       const reached = order[next];
@@ -102,19 +102,7 @@ export function Pictures(props: PicturesProps) {
     event.preventDefault();
   };
 
-  const destination = (key: string, from: number): number | undefined => {
-    const isRtl = list.current !== null && getComputedStyle(list.current).direction === 'rtl';
-    const directions: Readonly<Record<string, Direction>> = {
-      ArrowUp: 'up',
-      ArrowDown: 'down',
-      ArrowLeft: isRtl ? 'end' : 'start',
-      ArrowRight: isRtl ? 'start' : 'end',
-    };
-    const direction = directions[key];
-    if (direction) return neighbour(tiles, from, direction);
-    if (key === 'Home') return 0;
-    return key === 'End' ? order.length - 1 : undefined;
-  };
+  const isRtl = () => list.current !== null && getComputedStyle(list.current).direction === 'rtl';
 
   const onClick = (event: MouseEvent) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
@@ -125,10 +113,7 @@ export function Pictures(props: PicturesProps) {
     else onSelect(event.ctrlKey || event.metaKey ? toggle(selection, key) : click(selection, key));
   };
 
-  const [first, end] = tilesBetween(tiles, view.topPx - beyondPx, view.topPx + view.heightPx + beyondPx + stepPx);
-  const mounted = Array.from({ length: end - first }, (_, at) => first + at);
-  if (active < first && order.length > 0) mounted.unshift(active);
-  if (active >= end) mounted.push(active);
+  const mounted = mountedTiles(tiles, active, view.topPx - beyondPx, view.topPx + view.heightPx + beyondPx + stepPx);
   return (
     <div
       ref={list}

@@ -4,6 +4,7 @@ import { createIdbStore } from '../../lib/account/idb-store.ts';
 import { hashAccountId } from '../../lib/account/identify.ts';
 import { launchSignIn, redirectUris } from '../../lib/account/launch.ts';
 import { savingScopes, secretScopes } from '../../lib/account/scopes.ts';
+import type { Session } from '../../lib/account/session.ts';
 import type { SignInRequest } from '../../lib/account/sign-in.ts';
 import { Failure } from '../../lib/failure.ts';
 import { createServerClock } from '../../lib/http/server-clock.ts';
@@ -52,13 +53,30 @@ export function createAccounts() {
     };
     const made = createClient({
       environment,
-      ...account.session(environment),
+      ...watched(account.session(environment)),
       serverClock,
       budgetStore,
       isOnline: () => navigator.onLine,
     });
     clients.set(environment, made);
     return made;
+  }
+
+  /** Tokens as they are; that a sign-in has ended is shown, whichever request finds it out. */
+  function watched(session: Session): Session {
+    return {
+      ...session,
+      accessToken: (options) =>
+        session.accessToken(options).catch(async (error: unknown) => {
+          if (error instanceof Failure && error.code === 'sign-in-again') await mark({ needsSignIn: true });
+          throw error;
+        }),
+    };
+  }
+
+  /** Remembers for this browser session what Pinterest said of the app or of the sign-in. */
+  async function mark(change: Partial<Pick<AccountView, 'needsSignIn' | 'isTrial'>>): Promise<void> {
+    await shown.update((view) => view && { ...view, ...change });
   }
 
   /** What is stored of the connection; the name and picture follow when Pinterest has told them. */
@@ -134,7 +152,7 @@ export function createAccounts() {
     /** A client that stops with its connection: a job is never sent with another account's token. */
     clientOf: (environment: Environment, connectionId: string): Pinterest => ({
       ...client(environment),
-      session: account.session(environment, connectionId),
+      session: watched(account.session(environment, connectionId)),
     }),
     /** What is left of the rate limits, as it is stored; undefined before the first request. */
     budget: (environment: Environment) => budgets.get(environment),
@@ -166,9 +184,6 @@ export function createAccounts() {
       await Promise.all([account.disconnect('production'), account.disconnect('sandbox')]);
       await shown.set(null);
     },
-    /** Remembers for this browser session what Pinterest said of the app or of the sign-in. */
-    async mark(change: Partial<Pick<AccountView, 'needsSignIn' | 'isTrial'>>): Promise<void> {
-      await shown.update((view) => view && { ...view, ...change });
-    },
+    mark,
   };
 }

@@ -70,9 +70,9 @@ export default defineBackground(() => {
 
   /** The menus offer what can be done now. */
   async function showAccount(): Promise<void> {
-    const [view, { menuLength, boardOrder }] = await Promise.all([tack.destination(), settings.get()]);
+    const [view, { menuLength, boardOrder, videoPins }] = await Promise.all([tack.destination(), settings.get()]);
     const boards = view && offeredBoards(await knownBoards(view.connectionId), boardOrder, menuLength);
-    await Promise.all([rebuildMenus(menuItems(boards, translate)), toolbar.show()]);
+    await Promise.all([rebuildMenus(menuItems(boards, videoPins, translate)), toolbar.show()]);
   }
 
   /** Without a popup of its own the button's click reaches us: quick pin. */

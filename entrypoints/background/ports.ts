@@ -4,6 +4,7 @@ import { keepAlive } from '../../lib/browser/keep-alive.ts';
 import { fetchAsReader, hasPictureAccess } from '../../lib/browser/picture-access.ts';
 import { Failure } from '../../lib/failure.ts';
 import { prepare } from '../../lib/image/prepare.ts';
+import { readVideo } from '../../lib/image/read-video.ts';
 import { urlOrBytes } from '../../lib/image/url-or-bytes.ts';
 import { pictureKey } from '../../lib/page/originals.ts';
 import { systemClock } from '../../lib/save/clock.ts';
@@ -19,6 +20,7 @@ export function browserPorts(own: Pick<Ports, 'account' | 'pinterest' | 'pauseBe
     addressOf: ({ url, bytes, isPrivate }) =>
       url && !bytes && !isPrivate && urlOrBytes(url) === 'url' ? url : undefined,
     prepare: preparePicture,
+    readVideo: (url, signal) => readVideo(url, { signal, fetch: globalThis.fetch.bind(globalThis) }),
     pictureKey,
     session: sessionPart('outbox:'),
     clock: systemClock,

@@ -4,7 +4,7 @@ import { Failure } from '../../lib/failure.ts';
 import { askLibrary } from '../../lib/messages/ask-library.ts';
 import type { LibraryBoard } from '../../lib/messages/library-views.ts';
 import { createPaged } from './paged.ts';
-import { attempt } from './problem.ts';
+import { attempt, unlessGone } from './problem.ts';
 
 /** The connection may not see secret boards, or it is the sandbox's. */
 const notSearched: ReadonlySet<string> = new Set(['missing-secret-scope', 'not-permitted']);
@@ -40,7 +40,7 @@ export function createBoards() {
     updateBoard: (boardId, wish) => attempt(async () => put(await askLibrary('updateBoard', { boardId, ...wish }))),
     deleteBoard: (boardId) =>
       attempt(async () => {
-        await askLibrary('deleteBoard', boardId);
+        await unlessGone('board-not-found', askLibrary('deleteBoard', boardId));
         boards.change((items) => items.filter(({ id }) => id !== boardId));
       }),
   };

@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryActions, PinsModel } from '../../components/library/model.ts';
-import { Failure } from '../../lib/failure.ts';
 import { askLibrary } from '../../lib/messages/ask-library.ts';
 import type { PinEdit } from '../../lib/messages/library.ts';
 import type { LibraryBoard, LibraryPin } from '../../lib/messages/library-views.ts';
@@ -9,7 +8,7 @@ import type { SectionView } from '../../lib/messages/views.ts';
 import type { createBoards } from './boards.ts';
 import { createMany } from './many.ts';
 import { createPaged } from './paged.ts';
-import { attempt } from './problem.ts';
+import { attempt, unlessGone } from './problem.ts';
 
 type Boards = ReturnType<typeof createBoards>;
 type PinActions = Pick<
@@ -72,10 +71,7 @@ export function createPins(boards: Boards) {
   }
 
   async function remove(pin: LibraryPin): Promise<void> {
-    await askLibrary('deletePin', pin.id).catch((error: unknown) => {
-      // Somebody else deleted it: that is what was wanted.
-      if (!(error instanceof Failure) || error.code !== 'pin-not-found') throw error;
-    });
+    await unlessGone('pin-not-found', askLibrary('deletePin', pin.id));
     pins.change((items) => items.filter(({ id }) => id !== pin.id));
     if (pin.boardId) boards.count(pin.boardId, -1);
   }
@@ -113,7 +109,7 @@ export function createPins(boards: Boards) {
       }),
     deleteSection: ({ boardId, id }) =>
       attempt(async () => {
-        await askLibrary('deleteSection', { boardId, sectionId: id });
+        await unlessGone('section-not-found', askLibrary('deleteSection', { boardId, sectionId: id }));
         sections.value = sections.value.filter((each) => each.id !== id);
       }),
     sectionsOf: (boardId) => send('loadSections', boardId).catch(() => []),

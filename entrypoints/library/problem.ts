@@ -18,3 +18,10 @@ export async function attempt(work: () => Promise<unknown>): Outcome {
     return problemOf(error);
   }
 }
+
+/** A deletion. Where somebody else came first, that is what was wanted. */
+export async function unlessGone(code: string, deletion: Promise<unknown>): Promise<void> {
+  await deletion.catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== code) throw error;
+  });
+}

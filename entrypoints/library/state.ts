@@ -67,6 +67,11 @@ export function createLibrary(): { model: ReadonlySignal<LibraryModel>; actions:
     if (isKnown.value) untracked(() => void show(next, isConnected));
   });
 
+  const isSignedOut = computed(() => account.value?.needsSignIn ?? false);
+  effect(() => {
+    if (!isSignedOut.value && !isOffline.value) untracked(loadWhatFailed);
+  });
+
   async function show(next: Route, isConnected: boolean): Promise<void> {
     if (next.name !== 'board' && next.name !== 'search') pins.clear();
     if (next.name !== 'analytics' && next.name !== 'pin-analytics') analytics.close();
@@ -77,6 +82,13 @@ export function createLibrary(): { model: ReadonlySignal<LibraryModel>; actions:
     if (next.name === 'analytics') analytics.open();
     if (next.name === 'pin-analytics') analytics.open(next.pinId);
     if (next.name === 'account' || next.name === 'analytics' || next.name === 'pin-analytics') await readFacts();
+  }
+
+  /** What did not come while there was no network or no sign-in. */
+  function loadWhatFailed(): void {
+    if (boards.list.value.state === 'failed') void boards.again();
+    if (pins.model.value.list.state === 'failed') void pins.more();
+    if (analytics.model.value.series.state === 'failed') analytics.actions.loadFiguresAgain();
   }
 
   async function readFacts(): Promise<void> {

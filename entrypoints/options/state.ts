@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { OptionsActions, OptionsModel, Said } from '../../components/options/model.ts';
 import { openShortcutSettings, shortcuts } from '../../lib/browser/shortcuts.ts';
 import { dropSite, requestSite, type Site } from '../../lib/browser/site-access.ts';
+import { dropVideoUpload, requestVideoUpload } from '../../lib/browser/video-access.ts';
 import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import { account } from '../../lib/settings/account.ts';
@@ -107,6 +108,13 @@ export async function createOptions() {
     addHover(text) {
       const site = siteTyped('hover', text);
       if (site) addSite(site);
+    },
+    async setVideoPins(isOn) {
+      const answer = isOn && requestVideoUpload();
+      settingsView.value = { ...settingsView.value, videoPins: isOn };
+      const { videoPins } = await changeSettings({ videoPins: await answer });
+      settingsView.value = { ...settingsView.value, videoPins };
+      if (!videoPins) await dropVideoUpload();
     },
     addHoverEverywhere: () => addSite('everywhere'),
     dropHover: (site) =>

@@ -25,7 +25,7 @@ const StoredDraft = z.object({
 /** What the person chose and typed for a tab's page: it survives a popup that closes, until the page is another. */
 export async function openDraft(tabId: number, pageUrl: string): Promise<Signal<Draft>> {
   const stored = item('session', `draft:${tabId}`, z.optional(StoredDraft), () => undefined);
-  const known = await stored.get();
+  const known = await stored.get().catch(() => undefined);
   const draft = signal<Draft>(known?.pageUrl === pageUrl ? (known.draft as Draft) : emptyDraft);
   let isFirst = true;
   effect(() => {

@@ -27,6 +27,7 @@ export async function start(state: PopupState): Promise<void> {
     // What was done while it was being read is newer than what it holds.
     if (draft.value.value !== emptyDraft) stored.value = { ...stored.value, ...draft.value.value };
     draft.value = stored;
+    state.isDraftOpen.value = true;
   });
   const reading = pictures.read(tab, isForUs && intent.isNearestFirst === true);
   await Promise.all([opened, reading, showing]);

@@ -39,13 +39,17 @@ export function createState() {
     };
   });
 
+  const isDraftOpen = signal(false);
+  // Whether somebody is connected decides what Save does, and what is typed before the draft is open would be lost with
+  // the popup: nothing is shown before both are known.
+  const isReady = computed(() => account.value !== undefined && isDraftOpen.value);
+
   const model = computed((): PopupModel => {
     const { value: page } = pictures.page;
     const { shown, hidden } = pictures.counts.value;
     return {
-      // Whether somebody is connected decides what Save does: nothing is shown before it is known.
-      page: account.value === undefined && page.state === 'ready' ? { state: 'reading' } : page,
-      pictures: account.value === undefined ? [] : all.value,
+      page: isReady.value || page.state !== 'ready' ? page : { state: 'reading' },
+      pictures: isReady.value ? all.value : [],
       shownCount: shown + added.value.length,
       hiddenCount: hidden,
       connection: connection.value,
@@ -72,6 +76,7 @@ export function createState() {
     shot,
     linked,
     draft,
+    isDraftOpen,
     all,
     connection,
     model,

@@ -11,6 +11,7 @@ import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
+import type { WordKey } from '../words/translate.ts';
 import { bestVersion } from './best-version.ts';
 import type { MenuChoice } from './menu.ts';
 import { inOwnWords, templatesNow } from './own-words.ts';
@@ -20,10 +21,12 @@ import { openSaveWindow } from './save-window.ts';
 import { startingBoard } from './starting-board.ts';
 import { begunToast, showToast } from './toast.ts';
 import { unreadPicture } from './unread.ts';
+import { videoRequest } from './video.ts';
 import { windowText } from './window-text.ts';
 
 type Tab = Browser.tabs.Tab;
 type Click = Browser.contextMenus.OnClickData;
+type ToastWord = Extract<WordKey, `toast.${string}`>;
 
 /** What a gesture needs of the rest of the house. */
 export interface GestureRoom {
@@ -64,12 +67,32 @@ export function createGestures(room: GestureRoom) {
     const found = await clicked(click, tab);
     if (!found) return void (await showToast(idOf(tab), note('toast.notSavable')));
     if (!destination) return toWindow(found, idOf(tab));
-    const { favourites, recent } = await knownBoards(destination.connectionId);
-    const board = [...favourites, ...recent].find(
-      (known) => known.boardId === boardId && known.sectionId === sectionId,
-    );
+    const board = await boardOf(destination.connectionId, boardId, sectionId);
     if (!board) return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
     await saveFound(found, board, tab, 'menu');
+  }
+
+  /** Saves the video that was clicked with the right button, to a board of the menu or the one that its site starts with. */
+  async function saveVideo(click: Click, tab: Tab, boardId?: string, sectionId?: string): Promise<void> {
+    const tabId = idOf(tab);
+    const destination = await room.destination();
+    if (!destination) return void (await showToast(tabId, note('toast.needsConnection')));
+    if (destination.environment === 'sandbox') return void (await showToast(tabId, note('toast.videoSandbox')));
+    const board =
+      (await boardOf(destination.connectionId, boardId, sectionId)) ??
+      (await startingBoard(destination.connectionId, tab.url ?? ''));
+    if (!board) return openPopup({ tabId });
+    const request = await videoRequest(click, tab, targetOf(board));
+    if (!request) return void (await showToast(tabId, note('toast.videoStream')));
+    const begun = crypto.randomUUID();
+    const { title, picture } = request;
+    void showToast(tabId, begunToast(begun, { title, url: picture.url }, board, tab.incognito));
+    await room.save(request, unseen, tabId, begun);
+  }
+
+  async function boardOf(connectionId: string, boardId?: string, sectionId?: string): Promise<Place | undefined> {
+    const { favourites, recent } = await knownBoards(connectionId);
+    return [...favourites, ...recent].find((known) => known.boardId === boardId && known.sectionId === sectionId);
   }
 
   /** Saves the picture under the hover button, to the board that its site starts with. */
@@ -114,6 +137,8 @@ export function createGestures(room: GestureRoom) {
           return saveImage(click, tab);
         case 'save-image-to':
           return saveImage(click, tab, choice.boardId, choice.sectionId);
+        case 'save-video':
+          return saveVideo(click, tab, choice.boardId, choice.sectionId);
         case 'choose-board':
           return openPopup({ tabId: idOf(tab), pictureUrl: click.srcUrl });
         case 'save-page':
@@ -159,7 +184,14 @@ async function read(tabId: number): Promise<RemotePage | undefined> {
   }
 }
 
-const note = (code: string) => ({ kind: 'note' as const, key: code, code });
+/** A video is not read in the gesture: anybody may read it, or nobody. */
+const unseen: Sight = {
+  pageOrigin: undefined,
+  fetch: globalThis.fetch.bind(globalThis),
+  readInPage: async () => undefined,
+};
+
+const note = (code: ToastWord) => ({ kind: 'note' as const, key: code, code });
 
 function idOf(tab: Tab): number {
   if (tab.id === undefined) throw new Failure('page-not-readable', 'a tab without an id');

@@ -6,6 +6,7 @@ import type { Translate } from '../words/translate.ts';
 export type MenuChoice =
   | { kind: 'save-image' }
   | { kind: 'save-image-to'; boardId: string; sectionId?: string }
+  | { kind: 'save-video'; boardId?: string; sectionId?: string }
   | { kind: 'choose-board' }
   | { kind: 'save-page' }
   | { kind: 'open-popup' }
@@ -20,25 +21,28 @@ const pages = ['http://*/*', 'https://*/*'];
 
 /**
  * The menus: one item on a picture (with the last-used boards below it when connected), one on a page, three on the
- * toolbar button, and there a fourth in Firefox: Chromium has *Options* of its own.
+ * toolbar button, and there a fourth in Firefox: Chromium has *Options* of its own. With `hasVideos` one on a video too.
  */
-export function menuItems(boards: Place[] | undefined, words: Translate): Item[] {
+export function menuItems(boards: Place[] | undefined, hasVideos: boolean, words: Translate): Item[] {
   const image: Item = { id: 'image', title: words('menu.saveImage'), contexts: ['image'], documentUrlPatterns: pages };
-  const toBoards = (boards ?? []).map(({ boardId, sectionId, label }): Item => {
-    return {
-      id: ['image-to', boardId, sectionId].filter(Boolean).join(':'),
-      parentId: 'image',
-      title: plain(label),
-      contexts: ['image'],
-    };
-  });
+  const toBoards = (kind: 'image' | 'video') =>
+    (boards ?? []).map(({ boardId, sectionId, label }): Item => {
+      return {
+        id: [`${kind}-to`, boardId, sectionId].filter(Boolean).join(':'),
+        parentId: kind,
+        title: plain(label),
+        contexts: [kind],
+      };
+    });
+  const video: Item = { id: 'video', title: words('menu.saveVideo'), contexts: ['video'], documentUrlPatterns: pages };
   const choose: Item = { id: 'image-choose', parentId: 'image', title: words('menu.chooseBoard'), contexts: ['image'] };
   const separator: Item = { id: 'image-separator', parentId: 'image', type: 'separator', contexts: ['image'] };
   const options: Item = { id: 'action-options', title: words('popup.options'), contexts: ['action'] };
   return [
     image,
-    ...toBoards,
+    ...toBoards('image'),
     ...(boards ? [...(boards.length > 0 ? [separator] : []), choose] : []),
+    ...(boards && hasVideos ? [video, ...toBoards('video')] : []),
     { id: 'page', title: words('menu.savePage'), contexts: ['page'], documentUrlPatterns: pages },
     { id: 'action-popup', title: words('menu.choosePictures'), contexts: ['action'] },
     { id: 'action-quick-pin', title: words('menu.quickPin'), contexts: ['action'] },
@@ -55,6 +59,10 @@ export function choiceOf(id: string | number): MenuChoice | undefined {
       return { kind: 'save-image' };
     case 'image-to':
       return boardId ? { kind: 'save-image-to', boardId, ...(sectionId && { sectionId }) } : undefined;
+    case 'video':
+      return { kind: 'save-video' };
+    case 'video-to':
+      return boardId ? { kind: 'save-video', boardId, ...(sectionId && { sectionId }) } : undefined;
     case 'image-choose':
       return { kind: 'choose-board' };
     case 'page':

@@ -46,8 +46,8 @@ export async function withBytes(picture: Picture, sight: Sight): Promise<Picture
  * The bytes of a picture whose address goes first, for the case that Pinterest refuses it: only the tab's own origin
  * is closed to us later.
  */
-export async function inReserve({ url, bytes, pinId }: Picture, sight: Sight): Promise<Seen | undefined> {
-  const isWanted = !bytes && pinId === undefined && isOwnPicture(url, sight);
+export async function inReserve({ url, bytes, pinId, videoUrl }: Picture, sight: Sight): Promise<Seen | undefined> {
+  const isWanted = !bytes && pinId === undefined && videoUrl === undefined && isOwnPicture(url, sight);
   return isWanted ? readNow(url, sight) : undefined;
 }
 

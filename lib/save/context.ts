@@ -1,4 +1,5 @@
 import type { decide } from './decide.ts';
+import type { Emitter, JobChanged } from './events.ts';
 import type { Account, Job } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import type { Pauses } from './pauses.ts';
@@ -13,6 +14,7 @@ export interface Context {
   receipts: Receipts;
   serverTime: ServerTime;
   pauses: Pauses;
+  listen: Emitter<JobChanged>['listen'];
   /** Aborts when the outbox is closed. */
   signal: AbortSignal;
   /** The rule for lost answers. */

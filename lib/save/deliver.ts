@@ -122,7 +122,7 @@ export function createDelivery(context: Context): Delivery {
 
   async function adopt({ id }: Job): Promise<'moved'> {
     await ledger.update(id, (job) => {
-      if (job.state === 'preparing') return { job: { state: 'waiting' } };
+      if (job.state === 'preparing') return { job: { state: 'waiting', reason: undefined } };
       if (job.state !== 'sending' && job.state !== 'unknown') return undefined;
       if (hasReceipt(id)) return savedChange(context, job);
       return job.state === 'sending' ? lostChange(context, job) : undefined;

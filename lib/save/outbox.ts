@@ -78,6 +78,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     receipts: createReceipts(ports.session),
     serverTime: createServerTime(ports.clock, ports.session),
     pauses: createPauses(ports.clock, ports.session),
+    listen: events.listen,
     signal: ending.signal,
     decide: rule,
   };

@@ -98,6 +98,7 @@ function openOutbox(): Outbox {
     pinterest: () => pinterestPort(client),
     addressOf: ({ url }) => url,
     prepare: async () => material,
+    readVideo: async () => new Blob(['video']),
     pictureKey: (url) => url,
     session: {
       get: async (key) => session.get(key),

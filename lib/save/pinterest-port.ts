@@ -4,6 +4,7 @@ import { base64Of } from '../image/base64.ts';
 import { createBoard, listBoardPins, listBoards } from '../pinterest/boards.ts';
 import type { Pinterest } from '../pinterest/client.ts';
 import { RateLimited } from '../pinterest/failure.ts';
+import { registerMedia, uploadMedia, waitForMedia } from '../pinterest/media.ts';
 import type { MediaSource } from '../pinterest/new-pin.ts';
 import type { Pin } from '../pinterest/pin.ts';
 import { createPin, deletePin, savePin, updatePin } from '../pinterest/pins.ts';
@@ -30,6 +31,15 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
         };
         const media_source = await mediaSource(material, signal);
         return listed(await createPin(pinterest, { ...place, ...texts, media_source }, { signal, isSecret }));
+      }),
+    uploadVideo: (file, step, signal) =>
+      asPort(async () => {
+        step('video-uploading');
+        const upload = await registerMedia(pinterest, { signal });
+        await uploadMedia(pinterest, upload, file, { signal });
+        step('video-processing');
+        await waitForMedia(pinterest, upload.media_id, { signal });
+        return upload.media_id;
       }),
     savePin: (pinId, { boardId, sectionId, isSecret = false }, signal) =>
       asPort(async () => {
@@ -70,6 +80,11 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
 
 async function mediaSource(material: Material, signal: AbortSignal): Promise<MediaSource> {
   if (material.kind === 'url') return { source_type: 'image_url', url: material.url };
+  if (material.kind === 'video') {
+    const { mediaId, coverUrl } = material;
+    const cover = coverUrl === undefined ? { cover_image_key_frame_time: 0 } : { cover_image_url: coverUrl };
+    return { source_type: 'video_id', media_id: mediaId, ...cover };
+  }
   const data = await base64Of(material.blob, signal);
   return { source_type: 'image_base64', content_type: material.contentType, data };
 }

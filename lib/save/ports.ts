@@ -51,9 +51,10 @@ export interface PinPlace {
   isSecret?: boolean;
 }
 
-/** A picture in the shape that goes to Pinterest. */
+/** A picture or video in the shape that goes to Pinterest; a video without a cover shows its first frame. */
 export type Material =
   | { kind: 'url'; url: string }
+  | { kind: 'video'; mediaId: string; coverUrl?: string | undefined }
   | { kind: 'bytes'; contentType: 'image/jpeg' | 'image/png'; blob: Blob };
 
 export interface Named {
@@ -61,9 +62,14 @@ export interface Named {
   name: string;
 }
 
+/** How far a video is on its way. */
+export type VideoStep = 'video-reading' | 'video-uploading' | 'video-processing';
+
 /** Pinterest, as one account sees it. Every function throws DeliveryFailure only, or the signal's reason. */
 export interface PinterestPort {
   createPin(pin: PinTexts & PinPlace & { material: Material }, signal: AbortSignal): Promise<ListedPin>;
+  /** Puts a video's file in place and waits until it can be pinned; gives its media id. May be repeated: it makes no pin. */
+  uploadVideo(file: Blob, step: (step: VideoStep) => void, signal: AbortSignal): Promise<string>;
   savePin(pinId: string, place: PinPlace, signal: AbortSignal): Promise<ListedPin>;
   /** Gives nothing when the pin is gone, whoever deleted it. */
   deletePin(pinId: string, signal: AbortSignal): Promise<void>;
@@ -109,6 +115,8 @@ export interface Ports {
    * only the person's session could read it and others see the board.
    */
   prepare(picture: Picture, options: PrepareOptions): Promise<Material>;
+  /** A video's file, as anybody may read it. Throws Failure, whose code becomes the job's reason. */
+  readVideo(url: string, signal: AbortSignal): Promise<Blob>;
   /** The same for every size of a picture; `undefined` when nothing names it. */
   pictureKey(url: string): string | undefined;
   session: SessionStore;

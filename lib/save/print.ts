@@ -33,12 +33,13 @@ export function hashText(text: string): string {
 
 /** What is kept of a save to know its pin again. */
 export function printOf(wish: Pick<Wish, 'picture' | 'title' | 'description' | 'link'>): Print {
-  const { widthPx, heightPx, pinId } = wish.picture;
+  const { widthPx, heightPx, pinId, videoUrl } = wish.picture;
   return {
     link: hashText(wish.link ?? ''),
     title: hashText(wish.title),
     description: hashText(wish.description),
-    aspect: widthPx > 0 && heightPx > 0 ? widthPx / heightPx : 0,
+    // Pinterest lists a video by its cover, whose shape may be another.
+    aspect: widthPx > 0 && heightPx > 0 && videoUrl === undefined ? widthPx / heightPx : 0,
     ...(pinId === undefined ? {} : { parentPinId: pinId }),
   };
 }

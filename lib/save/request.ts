@@ -12,6 +12,8 @@ export const Target = z.union([
 ]);
 export type Target = z.infer<typeof Target>;
 
+const VideoUrl = z.string().check(z.maxLength(4096), z.regex(/^https?:\/\//i));
+
 /** The picture to save, with the bytes when only the gesture's moment could give them. */
 export const Picture = z.strictObject({
   /** Absent when there are only bytes. */
@@ -24,6 +26,8 @@ export const Picture = z.strictObject({
   isPrivate: z.boolean(),
   /** The picture already is this Pin: saved with POST /pins/{id}/save. */
   pinId: z.optional(Id),
+  /** The pin is a video: its file is here, or in the bytes. What else is said of the picture is said of its cover. */
+  videoUrl: z.optional(VideoUrl),
 });
 export type Picture = z.infer<typeof Picture>;
 

@@ -6,6 +6,7 @@ import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
 import type { Picture } from './request.ts';
 import { asDeliveryFailure, settleFailure, settleSaved } from './settle.ts';
 import { makeTarget } from './targets.ts';
+import { prepareVideo } from './video.ts';
 
 /** What a save of an existing Pin needs instead of a picture. */
 type Load = Material | { kind: 'pin'; pinId: string };
@@ -14,6 +15,7 @@ type Load = Material | { kind: 'pin'; pinId: string };
 export function readyLoad(context: Context, { wish, hasBytes, wantsBytes }: Job): Load | undefined {
   if (!wish) return undefined;
   if (wish.picture.pinId !== undefined) return { kind: 'pin', pinId: wish.picture.pinId };
+  if (wish.picture.videoUrl !== undefined) return undefined;
   // Where bytes are at hand they tell what the address does not.
   const url = hasBytes || wantsBytes ? undefined : context.ports.addressOf(wish.picture);
   return url === undefined ? undefined : { kind: 'url', url };
@@ -79,6 +81,7 @@ async function prepare(context: Context, waiting: Job): Promise<Load | undefined
     current.state === 'waiting' ? { job: { state: 'preparing' } } : undefined,
   );
   if (!job?.wish) return undefined;
+  if (job.wish.picture.videoUrl !== undefined) return prepareVideo(context, job, job.wish.picture.videoUrl);
   const bytes = job.hasBytes ? await ledger.bytes(job.id) : undefined;
   const picture: Picture = { ...job.wish.picture, ...(bytes ? { bytes } : {}) };
   const { target, wish, wantsBytes } = job;

@@ -21,6 +21,8 @@ export const Settings = z.object({
   /** What a new pin's title and description are made of: texts with `{title}`, `{description}`, `{alt}`, `{site}`. */
   titleTemplate: z.catch(z.string().check(z.maxLength(200)), defaultTemplates.title),
   descriptionTemplate: z.catch(z.string().check(z.maxLength(800)), defaultTemplates.description),
+  /** An experiment: saves videos from files that a page plays. */
+  videoPins: z.catch(z.boolean(), false),
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
   /** The popup shows description, alt text and link at once. */
   showAllFields: z.catch(z.boolean(), false),

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   popup: ['tests/bench/popup.ts'],
   picker: ['tests/bench/picker.ts'],
   save: ['tests/bench/save.ts'],
+  library: ['tests/bench/library.ts'],
   relay: ['tests/bench/relay.ts', '20000', '5'],
   sizes: ['tests/bench/sizes.ts'],
 };
@@ -20,7 +21,7 @@ if (unknown.length > 0) {
 }
 const names = wanted.length > 0 ? wanted : Object.keys(benches);
 const env = { ...process.env, CHROMIUM: findChromium() };
-if (names.some((name) => ['popup', 'save', 'sizes'].includes(name))) run('wxt', ['build'], 'ignore');
+if (names.some((name) => ['popup', 'save', 'library', 'sizes'].includes(name))) run('wxt', ['build'], 'ignore');
 const results = names.map((name) => {
   console.log(`\n▸ ${name}`);
   return { bench: name, ran: run(process.execPath, benches[name] ?? [], 'inherit') ? 'yes' : 'no' };

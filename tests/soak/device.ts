@@ -91,6 +91,7 @@ export function createDevice(options: DeviceOptions): Device {
         if (!forceBytes && url !== undefined) return { kind: 'url', url };
         return { kind: 'bytes', contentType: 'image/jpeg', blob: bytes ?? new Blob(['picture']) };
       }),
+      readVideo: alive(async () => new Blob(['video'])),
       pictureKey: (url) => url,
       session: sessionStore,
       clock: { now: local.now, sleep: alive(local.sleep) },
@@ -156,6 +157,7 @@ function livingPort(port: PinterestPort, alive: Alive): PinterestPort {
   return {
     ...port,
     createPin: alive(port.createPin),
+    uploadVideo: alive(port.uploadVideo),
     savePin: alive(port.savePin),
     deletePin: alive(port.deletePin),
     createBoard: alive(port.createBoard),

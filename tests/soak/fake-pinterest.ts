@@ -51,6 +51,8 @@ export interface FakePinterest {
   boards: (Named & { createdMs: number })[];
   sections: (Named & { boardId: string })[];
   requests: number;
+  /** Files of videos that were taken in. */
+  videos: number;
   port(offsetMs: number): PinterestPort;
   /** A pin made by somebody else, or by hand. */
   addPin(pin: Partial<FakePin> & { boardId: string; picture: string }): FakePin;
@@ -59,7 +61,7 @@ export interface FakePinterest {
 export function createFakePinterest(options: FakeOptions): FakePinterest {
   const { clock, random } = options;
   let lastId = 1000;
-  const fake: FakePinterest = { pins: [], boards: [], sections: [], requests: 0, port, addPin };
+  const fake: FakePinterest = { pins: [], boards: [], sections: [], requests: 0, videos: 0, port, addPin };
   return fake;
 
   function addPin(pin: Partial<FakePin> & { boardId: string; picture: string }): FakePin {
@@ -129,9 +131,18 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
     return {
       createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
         meet(() => {
-          const picture = material.kind === 'url' ? material.url : 'bytes';
+          const picture =
+            material.kind === 'bytes' ? 'bytes' : material.kind === 'url' ? material.url : material.mediaId;
           return { ...addPin({ title, description, link, boardId, sectionId, picture }) };
         }, signal),
+      async uploadVideo(_file, step, signal) {
+        step('video-uploading');
+        await wait(options.latencyMs(), signal);
+        step('video-processing');
+        await wait(options.latencyMs(), signal);
+        signal.throwIfAborted();
+        return `${++fake.videos}`;
+      },
       savePin: (pinId, { boardId, sectionId }, signal) =>
         meet(() => ({ ...addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }) }), signal),
       async deletePin(pinId, signal) {

@@ -9,7 +9,7 @@ export const extensionPath = path.resolve('.output/chrome-mv3');
 
 /** Flags under which Pinterest and the picture sites are the emulator's, in an otherwise ordinary Chromium. */
 export function flags(tlsPort: number): string[] {
-  const ours = ['*.pinterest.com', '*.pinimg.com', '*.test', 'chromewebstore.google.com'].map(
+  const ours = ['*.pinterest.com', '*.pinimg.com', '*.amazonaws.com', '*.test', 'chromewebstore.google.com'].map(
     (host) => `MAP ${host} 127.0.0.1:${tlsPort}`,
   );
   return [

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
-import { boardOf, expect, test, violations } from './library.ts';
+import { boardOf, downloaded, expect, test, violations } from './library.ts';
 import { fillCredentials } from './steps.ts';
 
 const metrics = [
@@ -47,9 +46,7 @@ test("the line, the table, the file and the sums are Pinterest's figures, day by
   }
   expect(await violations(page)).toEqual([]);
 
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV' }).click();
-  const csv = await readFile(await (await saving).path(), 'utf8');
+  const csv = await downloaded(page, 'Download CSV');
   const rows = csv.trim().split('\r\n').slice(1);
   expect(rows.map((row) => row.split(',').slice(1, 6).map(Number))).toEqual(
     days.map(({ metrics: values }) => metrics.map(([metric]) => values[metric])),

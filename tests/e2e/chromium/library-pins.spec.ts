@@ -106,6 +106,75 @@ test('many pins are chosen, moved and deleted with the keyboard only, and each t
   expect([on(0), on(1)]).toEqual([0, 2]);
 });
 
+test('Stop ends a bulk deletion after the pin that is under way; what others deleted counts, and each refusal is named', async ({
+  library,
+  connect,
+  emulator,
+}) => {
+  const { boards, pins } = emulator.seed({ boards: [boardOf('Recipes', 6)] });
+  await connect();
+  const page = await library(`#board/${boards[0]?.id}`);
+  const list = page.getByRole('listbox', { name: 'Pins of Recipes' });
+  await expect(list.getByRole('option')).toHaveCount(6);
+  const bar = page.getByRole('region', { name: 'Chosen pins' });
+  const left = () => emulator.state().pins.map(({ title }) => title);
+  const deleteAll = async () => {
+    await list.focus();
+    await page.keyboard.press('Control+a');
+    await bar.getByRole('button', { name: 'Delete…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  };
+  // The newest comes first; the second takes its time.
+  const deletion = { method: 'DELETE', path: `/pins/${pins[4]?.id}` };
+  emulator.fault({ kind: 'slow', ...deletion, delayMs: 3_000, times: 1 });
+  await deleteAll();
+  await expect(bar.getByRole('status')).toHaveText('Deleting 6 pins: 1 done');
+  await expect(bar.getByRole('progressbar')).toHaveJSProperty('value', 1);
+  expect(await violations(page)).toEqual([]);
+  await bar.getByRole('button', { name: 'Stop' }).click();
+  await expect(bar.getByRole('status')).toHaveText('2 pins deleted');
+  expect(left()).toEqual(['Recipes 1', 'Recipes 2', 'Recipes 3', 'Recipes 4']);
+  await bar.getByRole('button', { name: 'Close' }).click();
+
+  const refuse = (index: number, status: number, code: number, message: string) =>
+    emulator.fault({ kind: 'error', method: 'DELETE', path: pins[index]?.id ?? '', status, code, message });
+  refuse(0, 403, 29, 'You are not permitted to access that resource.');
+  refuse(1, 404, 50, 'Pin not found.');
+  refuse(2, 500, 0, 'Something went wrong on our end.');
+  await deleteAll();
+  await expect(bar.getByRole('status')).toHaveText('2 pins deleted');
+  await expect(bar.getByRole('listitem')).toHaveText([
+    'Recipes 3 Pinterest has a problem of its own. Try again in a moment.',
+    'Recipes 1 Pinterest does not permit this for your account.',
+  ]);
+  await expect(list.getByRole('option')).toHaveCount(2);
+  await expect(list.getByRole('option', { selected: true })).toHaveCount(2);
+});
+
+test('a board comes page after page as one scrolls, and goes on after a page that did not come', async ({
+  library,
+  connect,
+  emulator,
+}) => {
+  const { boards } = emulator.seed({ boards: [boardOf('Recipes', 250)] });
+  await connect();
+  const page = await library(`#board/${boards[0]?.id}`);
+  const asked = () => emulator.log.find('GET', /\/pins$/).length;
+  await expect(page.getByRole('option', { name: 'Recipes 250', exact: true })).toBeVisible();
+  expect(asked()).toBe(1);
+  emulator.fault({ kind: 'error', path: '/boards/\\d+/pins$', status: 403, code: 29, message: 'No.', times: 1 });
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('alert')).toContainText('Pinterest does not permit this');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(page.getByRole('option', { name: 'Recipes 1', exact: true })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(asked()).toBe(4);
+});
+
 test("one's own pins are searched where the connection may; else the page says why, and finds boards by name", async ({
   library,
   connect,

@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, violations } from './library.ts';
-
-const recipe = 'https://kitchen.test/recipes/plum-cake';
+import { downloaded, expect, popupOn, saveAs, test, violations } from './library.ts';
 
 test('a save that failed is put right, sent again or let go, and the history is searched, exported and cleared', async ({
   library,
@@ -13,9 +9,9 @@ test('a save that failed is put right, sent again or let go, and the history is 
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();
-  const popup = await openPopup(context, popupOver);
+  const popup = await popupOn(context, popupOver);
   emulator.fault({ kind: 'spam', method: 'POST', path: '^/v5/pins$', times: 1 });
-  await saveAs(popup, '=SUM(1) a plum cake');
+  await saveAs(popup, 'Recipes', '=SUM(1) a plum cake');
   await expect(popup.getByText('Not saved').first()).toBeAttached();
   const opened = context.waitForEvent('page', (other) => other.url().endsWith('/library.html'));
   await popup.getByRole('button', { name: 'My pins' }).click();
@@ -50,8 +46,8 @@ test('a save that failed is put right, sent again or let go, and the history is 
   await page.getByRole('searchbox', { name: 'Words' }).fill('PLUM');
   await page.getByRole('combobox', { name: 'Site' }).selectOption('kitchen.test');
   await expect(line).toHaveCount(1);
-  expect(await exported(page, 'CSV')).toContain(`\r\n'=SUM(1) a plum cake,Garden,`);
-  expect(JSON.parse(await exported(page, 'JSON'))).toMatchObject([{ title: '=SUM(1) a plum cake', board: 'Garden' }]);
+  expect(await downloaded(page, 'CSV')).toContain(`\r\n'=SUM(1) a plum cake,Garden,`);
+  expect(JSON.parse(await downloaded(page, 'JSON'))).toMatchObject([{ title: '=SUM(1) a plum cake', board: 'Garden' }]);
   await page.getByRole('button', { name: 'Clear history' }).click();
   await dialog.getByRole('button', { name: 'Clear history' }).click();
   await expect(page.getByRole('heading', { name: 'No history yet' })).toBeVisible();
@@ -66,9 +62,9 @@ test('a save that waits is discarded; the account says who it is and what is lef
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
-  const popup = await openPopup(context, popupOver);
+  const popup = await popupOn(context, popupOver);
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 3600 });
-  await saveAs(popup, 'A plum cake');
+  await saveAs(popup, 'Recipes', 'A plum cake');
   const page = await library('#waiting');
   const job = page.getByRole('listitem').filter({ hasText: 'A plum cake' });
   await expect(job).toContainText('Next try at');
@@ -94,23 +90,3 @@ test('a save that waits is discarded; the account says who it is and what is lef
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(page.getByRole('heading', { name: 'Connect Tack to see your boards and pins' })).toBeVisible();
 });
-
-async function openPopup(context: BrowserContext, popupOver: (page: Page) => Promise<Page>): Promise<Page> {
-  const site = await context.newPage();
-  await site.goto(recipe);
-  return popupOver(site);
-}
-
-async function saveAs(popup: Page, title: string): Promise<void> {
-  const board = popup.getByRole('combobox', { name: 'Board' });
-  await board.fill('reci');
-  await board.press('Enter');
-  await popup.getByRole('textbox', { name: 'Title' }).fill(title);
-  await popup.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
-async function exported(page: Page, form: string): Promise<string> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: form }).click();
-  return readFile(await (await saving).path(), 'utf8');
-}

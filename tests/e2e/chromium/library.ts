@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 
 type Fixtures = {
@@ -17,6 +18,33 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Opens the popup over a page of the demo site. */
+export async function popupOn(
+  context: BrowserContext,
+  popupOver: (page: Page) => Promise<Page>,
+  path = 'recipes/plum-cake',
+): Promise<Page> {
+  const site = await context.newPage();
+  await site.goto(`https://kitchen.test/${path}`);
+  return popupOver(site);
+}
+
+/** Saves the page's best picture by the popup with a title of its own, to a board that is chosen by its name. */
+export async function saveAs(popup: Page, board: string, title: string): Promise<void> {
+  const field = popup.getByRole('combobox', { name: 'Board' });
+  await field.fill(board);
+  await field.press('Enter');
+  await popup.getByRole('textbox', { name: 'Title' }).fill(title);
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+/** The text of the file that a press on a button of the page downloads. */
+export async function downloaded(page: Page, button: string): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return readFile(await (await saving).path(), 'utf8');
+}
 
 /** A board with so many pins without pictures, each with its number in the title. */
 export function boardOf(name: string, pinCount: number) {

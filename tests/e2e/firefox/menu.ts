@@ -72,9 +72,12 @@ export async function chooseItem(firefox: Firefox, menuId: string, label: string
 
 /** The items of a menu that are Tack's, once it is open; none when it does not open soon. */
 async function shownItems(firefox: Firefox, menuId: string): Promise<string[]> {
-  const some = expect.poll(() => tackItems(firefox, menuId), { timeout: 3_000 }).not.toEqual([]);
-  await some.catch(() => {});
-  return tackItems(firefox, menuId);
+  let items: string[] = [];
+  const wait = async () => {
+    await expect.poll(async () => (items = await tackItems(firefox, menuId)), { timeout: 3_000 }).not.toEqual([]);
+  };
+  await wait().catch(() => undefined);
+  return items;
 }
 
 function tackItems(firefox: Firefox, menuId: string): Promise<string[]> {

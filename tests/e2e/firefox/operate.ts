@@ -29,7 +29,9 @@ export function operate(window: Window & typeof globalThis, operation: Operation
   const nameOf = (element: Element): string => {
     const { labels } = element as HTMLInputElement;
     const label = element.getAttribute('aria-label') ?? [...(labels ?? [])].map((one) => one.textContent).join(' ');
-    return (label || element.textContent || '').replace(/\s+/g, ' ').trim();
+    const copy = element.cloneNode(true) as Element;
+    for (const unnamed of copy.querySelectorAll('[aria-hidden=true]')) unnamed.remove();
+    return (label || copy.textContent || '').replace(/\s+/g, ' ').trim();
   };
   const fits = (element: Element) => {
     const name = nameOf(element);

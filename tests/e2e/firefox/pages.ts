@@ -48,7 +48,8 @@ export async function pageAt(firefox: Firefox, address: string, timeout?: number
       const code = `(${act})(content, ...${JSON.stringify(args)})`;
       const answer = await firefox.chrome(runInPage, address, code);
       if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value as never;
+      // Marionette speaks JSON: what was undefined comes as null.
+      return (answer.value ?? undefined) as never;
     },
     press: (role, name) => use({ kind: 'press', role, name }),
     fill: (role, name, text) => use({ kind: 'fill', role, name, text }),
