@@ -159,7 +159,8 @@ export function createGestures(room: GestureRoom) {
 export type Gestures = ReturnType<typeof createGestures>;
 
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
-  const { url, link, title, description } = inOwnWords(candidate, facts, await templatesNow());
+  const { url, title, description } = inOwnWords(candidate, facts, await templatesNow());
+  const { link } = oneClick(candidate, facts);
   if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
   await openSaveWindow(
     [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],

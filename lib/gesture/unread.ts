@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
 import { PictureUrl } from '../page/candidate.ts';
 import { cleanLink } from '../page/links.ts';
+import { cut } from '../page/words.ts';
 
 type Click = Pick<Browser.contextMenus.OnClickData, 'srcUrl' | 'frameUrl' | 'pageUrl'>;
 
@@ -16,7 +17,7 @@ export function unreadPicture(
   const url = PictureUrl.safeParse(srcUrl);
   if (!url.success) return undefined;
   const link = cleanLink(frameUrl ?? pageUrl ?? '');
-  const title = tabTitle.slice(0, 100);
+  const title = cut(tabTitle, 100);
   const candidate: Candidate = {
     id: 0,
     order: 0,

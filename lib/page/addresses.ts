@@ -1,4 +1,6 @@
 const picturePath = /\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic)(?:$|[?#&:!])/i;
+/** All of an `image-set()` before its last address: the densest file, or the one that every browser shows. */
+const lesser = /image-set\((?:[^()]|\([^)]*\))*(?=url\()/g;
 const cssUrl = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]*))\s*\)/gi;
 
 /** The address made absolute; empty when it is none that a picture can have. */
@@ -19,7 +21,10 @@ export function isPictureFile(url: string): boolean {
   return picturePath.test(url);
 }
 
-/** The addresses in a CSS value. */
+/** The addresses in a CSS value, one of each picture. */
 export function cssUrls(css: string): string[] {
-  return [...css.matchAll(cssUrl)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return Array.from(
+    css.replace(lesser, '').matchAll(cssUrl),
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
 }

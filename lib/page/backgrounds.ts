@@ -1,8 +1,8 @@
 import { absolute, cssUrls } from './addresses.ts';
-import { all, attributesOf, one, type Root, tagged } from './dom.ts';
+import { all, attributesOf, one, type Root } from './dom.ts';
 import { laterAddress } from './images.ts';
 import type { Scan } from './scan.ts';
-import { isHuge } from './walk.ts';
+import { isHuge, named, type Tree } from './walk.ts';
 
 const pseudo = /::?(before|after)\b/;
 
@@ -12,7 +12,8 @@ const lazy = `:is(${['bg', 'bgset', 'bg-image', 'background', 'background-image'
   .join()})`;
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
-export function readBackgrounds(scan: Scan, root: Root) {
+export function readBackgrounds(scan: Scan, tree: Tree) {
+  const { root } = tree;
   let count = 0;
   for (const element of all(root, '[style*="url("]')) {
     if (!(++count & 31) && scan.isLate()) return;
@@ -20,8 +21,8 @@ export function readBackgrounds(scan: Scan, root: Root) {
     const { backgroundImage = '' } = element.style;
     for (const url of cssUrls(backgroundImage)) add(scan, element, absolute(url, scan.base));
   }
-  const later = all(root, isHuge(root) ? `div${lazy},section${lazy}` : lazy);
-  for (const element of [...later, ...tagged(root, 'wow-image')]) {
+  const later = (isHuge(root) ? ['div', 'section'] : ['']).flatMap((name) => [...all(root, name + lazy)]);
+  for (const element of later.concat(named(tree, 'wow-image'))) {
     if (scan.isLate()) return;
     const [url = ''] = attributesOf(element).flatMap(([, value]) => (value.length < 9999 ? cssUrls(value) : []));
     add(scan, element, url ? absolute(url, scan.base) : laterAddress(element, scan.base));
@@ -54,16 +55,14 @@ function readRules(scan: Scan, root: Root, rules: CSSRuleList) {
   for (const rule of rules) {
     if (!(++count & 31) && scan.isLate()) return;
     // An import holds a sheet; grouping rules, and by nesting style rules, hold rules.
-    const { styleSheet } = rule as Partial<CSSImportRule>;
+    const { style, cssRules, styleSheet } = rule as Partial<CSSStyleRule & CSSImportRule>;
     if (styleSheet) readRules(scan, root, styleSheet.cssRules);
-    // One string tells whether to look closer: asking every rule for its properties costs several times as much.
-    if (!/(?:url|set|var)\(/.test(rule.cssText)) continue;
-    if (rule instanceof CSSStyleRule) {
-      const value = rule.style.backgroundImage + rule.style.content;
-      if (value.includes('(') && !scan.isLate()) readRule(scan, root, rule.selectorText, value.includes('var('));
+    if (cssRules?.length) readRules(scan, root, cssRules);
+    const value = style ? `${style.backgroundImage}${style.content}` : '';
+    // Its selector is put together anew each time that it is asked for.
+    if (value.includes('(') && !scan.isLate()) {
+      readRule(scan, root, (rule as Partial<CSSStyleRule>).selectorText ?? '', value.includes('var('));
     }
-    const { cssRules } = rule as Partial<CSSGroupingRule>;
-    if (cssRules) readRules(scan, root, cssRules);
   }
 }
 

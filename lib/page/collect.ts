@@ -2,7 +2,7 @@ import { absolute } from './addresses.ts';
 import { readBackgrounds } from './backgrounds.ts';
 import { attribute, attributesOf, closest } from './dom.ts';
 import type { Findings, FoundPicture } from './found.ts';
-import { readImages } from './images.ts';
+import { readImages, withSources } from './images.ts';
 import { versionKey } from './key.ts';
 import { readOthers } from './others.ts';
 import { areaScore, place, sizeReason } from './rank.ts';
@@ -26,10 +26,10 @@ export interface Session {
 /** Finds every picture of `document`, best first. Never throws for what a page contains. */
 export function collect(document: Document, options: CollectOptions): Session {
   const scan = startScan(document, options);
-  const page = readStatements(scan);
-  const roots = [...walk(scan)];
+  const trees = walk(scan);
+  const page = readStatements(scan, trees[0]);
   for (const read of [readImages, readOthers, readBackgrounds]) {
-    for (const root of roots) read(scan, root);
+    for (const tree of trees) read(scan, tree);
   }
   const isPartial = scan.isPartial();
   const ranked = rank(scan, !!page.nopin);
@@ -49,28 +49,30 @@ export function collect(document: Document, options: CollectOptions): Session {
 }
 
 function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
-  const ranked = [...pictures.values()];
-  const [only, another] = ranked.filter(({ isOnly }) => isOnly);
-  for (const picture of ranked) {
+  const all = [...pictures.values()];
+  const [only, another] = all.filter(({ isOnly }) => isOnly);
+  for (const picture of all) {
     if (isRefused || (only && !another && picture !== only)) picture.hidden = 'asked-not-to';
     if (!picture.isPromised) picture.hidden ??= sizeReason(picture.widthPx, picture.heightPx);
     picture.score = areaScore(picture);
   }
-  // Sorting is stable, so that pictures of one score stay in the order of the page.
-  const sort = (some: Picture[]) => some.sort((a, b) => +!!a.hidden - +!!b.hidden || b.score - a.score);
-  sort(ranked);
-  const best = ranked.slice(0, 2 * sliceSize);
+  const ranked = sorted(all);
+  const best = ranked.splice(0, 2 * sliceSize);
   for (const picture of best) place(picture);
-  ranked.splice(0, best.length, ...sort(best));
-  return ranked;
+  return sorted(best).concat(ranked);
+}
+
+/** The best first, the hidden ones last; pictures of one score, which are many, stay in the order of the page. */
+function sorted(pictures: Picture[]): Picture[] {
+  const scored = Map.groupBy(pictures, ({ hidden, score }) => (hidden ? score - 1e9 : score));
+  return [...scored.keys()].sort((a, b) => b - a).flatMap((score) => scored.get(score) ?? []);
 }
 
 function reportOf(picture: Picture, id: number, base: string): FoundPicture {
   const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
   const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
   const link = closest(element, 'a[href]');
-  const parent = element.parentElement;
-  const near = [element, ...(parent?.localName === 'picture' ? parent.children : []), ...(link ? [link] : [])];
+  const near = [...withSources(element), ...(link ? [link] : [])];
   return {
     id,
     order,
@@ -80,7 +82,7 @@ function reportOf(picture: Picture, id: number, base: string): FoundPicture {
     widthPx,
     heightPx,
     attributes: near
-      .flatMap((one) => attributesOf(one))
+      .flatMap((one) => attributesOf(one, /-|src/))
       .filter(([name, value]) => name.length < 99 && value.length < 9999)
       .slice(0, 200),
     texts: textsOf(element),

@@ -55,18 +55,21 @@ export function first(element: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(element, selector);
 }
 
-/** `text` on one line, at most `length` characters. */
-export function plain(text: string | null | undefined, length = 800): string {
+/** More of a text than a pin can have, so that cutting it well is left to those outside the page. */
+const mostText = 999;
+
+/** `text` on one line. */
+export function plain(text: string | null | undefined): string {
   return (text ?? '')
-    .slice(0, length * 4)
+    .slice(0, 4 * mostText)
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, length);
+    .slice(0, mostText);
 }
 
 /** The text in an element, without its scripts' and styles' when it has any. */
 export function textOf(element: Element | null): string {
-  return plain(element && Reflect.get(Node.prototype, 'textContent', element), 300);
+  return plain(element && Reflect.get(Node.prototype, 'textContent', element));
 }
 
 /** Names and values of the element's attributes, those with a fitting name only. */

@@ -10,6 +10,8 @@ import { cut, firstWords, withoutSite } from './words.ts';
 
 /** A candidate with what is needed until the ranks are settled. */
 export interface Draft extends Candidate {
+  /** Addresses of the picture in other sizes, by its own markup. */
+  sizes: string[];
   score: number;
   lead: number;
   /** The picture stands for another page of the site, as in a listing. */
@@ -74,6 +76,7 @@ export function candidateOf(
     ...(knownPin && { pinId: knownPin }),
     ...(Object.keys(proposes).length > 0 && { siteProposes: proposes }),
     ...(hidden && { hidden }),
+    sizes: versions.filter(({ isSize }) => isSize).map((version) => version.url),
     score,
     lead: 0,
     isListed: !!own && !video,
@@ -111,6 +114,7 @@ export function statedDraft(
     heightPx,
     ...words,
     ...(facts.link && { link: facts.link }),
+    sizes: [],
     score: 90_000,
     lead: weight,
     isListed: false,

@@ -1,29 +1,29 @@
 import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
-import { all, attribute, attributesOf, closest, type Root, tagged } from './dom.ts';
+import { attribute, attributesOf, closest, tagged } from './dom.ts';
 import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
+import { named, type Tree } from './walk.ts';
 
 const blank = /^data:image\/(?:svg|gif|png;base64,.{0,400}$)|(?:placeholder|spacer|blank|transparent)[^/]*$/i;
+const firstAddress = /^\s*(?!data:|[{[])([^\s"./]*[./][^\s"]*?),?(?:[\s"]|$)/;
 const delayed = /src|lazy|orig|imag|img|full|zoom|bg|file/;
-const marked = `img:is(${refusing},[data-pin-media],[data-pin-me-only])`;
 
 /** Every `<img>`; its markup is read only where the page has not loaded a real picture. */
-export function readImages(scan: Scan, root: Root) {
-  // Asked of all at once: most pages have none.
-  const special = new Set<Element>(all(root, marked));
+export function readImages(scan: Scan, tree: Tree) {
+  const telling = new Set<Element>(tree.telling);
   let count = 0;
-  for (const img of tagged(root, 'img') as Iterable<HTMLImageElement>) {
+  for (const img of tagged(tree.root, 'img') as Iterable<HTMLImageElement>) {
     if (!(++count & 31) && scan.isLate(0.7)) break;
-    readImage(scan, img, 'img', special.size > 0 && special.has(img));
+    readImage(scan, img, 'img', telling.has(img));
   }
-  readNoscript(scan, root);
+  readNoscript(scan, tree);
 }
 
-function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource, isSpecial: boolean) {
+function readImage(scan: Scan, img: HTMLImageElement, source: CandidateSource, isTelling: boolean) {
   const url = img.currentSrc || img.src;
   const { naturalWidth, naturalHeight } = img;
-  const more = isSpecial ? readMarks(scan, img, source, url) : undefined;
+  const more = isTelling ? readMarks(scan, img, source, url) : undefined;
   const isBlank = !url || naturalWidth === 1 || blank.test(url.length > 999 ? url.slice(0, 999) : url);
   const later = isBlank || naturalWidth < 120 || naturalHeight < 120 ? laterAddress(img, scan.base) : '';
   if (later && isBlank) scan.add(source, later, img, promised(img, 'width'), promised(img, 'height'), more, true);
@@ -45,12 +45,10 @@ function readMarks(scan: Scan, img: HTMLImageElement, source: CandidateSource, u
 
 /** A picture that the element will show later, or links to: the one its attributes name first. */
 export function laterAddress(element: Element, base: string): string {
-  const { parentElement } = element;
-  const near = parentElement?.localName === 'picture' ? [element, ...parentElement.children] : [element];
   // The commonest name first: to list an element's attributes takes longer than all the rest.
   const address = addressIn(attribute(element, 'data-src'), base);
   if (address) return address;
-  for (const one of near) {
+  for (const one of withSources(element)) {
     for (const [name, value] of attributesOf(one, delayed)) {
       const address = name === 'src' ? '' : addressIn(value, base);
       if (address) return address;
@@ -61,11 +59,16 @@ export function laterAddress(element: Element, base: string): string {
   return isPictureFile(href) ? absolute(href, base) : '';
 }
 
+/** The element and, in a `<picture>`, its sources. */
+export function withSources(element: Element): Element[] {
+  const { parentElement } = element;
+  return parentElement?.localName === 'picture' ? [element, ...parentElement.children] : [element];
+}
+
 /** The first address in an attribute that may as well hold JSON, several addresses, or a word. */
 function addressIn(value: string, base: string): string {
-  if (!/[./]/.test(value.length > 999 ? value.slice(0, 999) : value)) return '';
-  const [url = ''] = value.trim().split(/[\s"]+/, 1);
-  return /^(?:[{[]|data:)/.test(url) ? '' : absolute(url.replace(/,$/, ''), base);
+  const url = firstAddress.exec(value)?.[1];
+  return url ? absolute(url, base) : '';
 }
 
 function promised(img: Element, name: 'width' | 'height'): number {
@@ -73,11 +76,11 @@ function promised(img: Element, name: 'width' | 'height'): number {
 }
 
 /** Lazy images keep a copy for browsers without scripts; it is read where no script has loaded the picture. */
-function readNoscript(scan: Scan, root: Root) {
-  for (const { textContent: html } of tagged(root, 'noscript')) {
+function readNoscript(scan: Scan, tree: Tree) {
+  for (const { textContent: html } of named(tree, 'noscript')) {
     if (!html?.includes('<img') || html.length > 50_000 || scan.isLate(0.7)) continue;
     for (const img of new DOMParser().parseFromString(html, 'text/html').images) {
-      readImage(scan, img, 'noscript', img.matches(marked));
+      readImage(scan, img, 'noscript', true);
     }
   }
 }

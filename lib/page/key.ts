@@ -1,6 +1,6 @@
-const origin = /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?/;
-const parts = /^([^?#]*)\??([^#]*)/;
-const sizeInPath = /(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=\.\w{3,4}$)/;
+/** What versions of one picture differ in before the query: the scheme, a size at the name's end. */
+const inPath =
+  /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?|(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=\.\w{3,4}$)/g;
 const sizeInQuery = /^(?:[whq]|dpr|fm|fit|auto|crop|ssl|strip|resize|quality|format|(?:im|max-?)?(?:width|height))=/i;
 
 /**
@@ -9,9 +9,13 @@ const sizeInQuery = /^(?:[whq]|dpr|fm|fit|auto|crop|ssl|strip|resize|quality|for
  */
 export function versionKey(url: string): string {
   if (!url.startsWith('http')) return url.length > 999 ? `${url.length}${url.slice(0, 99)}${url.slice(-300)}` : url;
-  const [, address = '', query = ''] = parts.exec(url) ?? [];
-  const path = address.replace(origin, '').replace(sizeInPath, '');
-  if (!query) return path;
-  const kept = query.split('&').filter((part) => !sizeInQuery.test(part));
+  const [address = ''] = url.split('#', 1);
+  const at = address.indexOf('?');
+  if (at < 0) return address.replace(inPath, '');
+  const path = address.slice(0, at).replace(inPath, '');
+  const kept = address
+    .slice(at + 1)
+    .split('&')
+    .filter((part) => part && !sizeInQuery.test(part));
   return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
 }

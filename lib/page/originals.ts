@@ -3,7 +3,7 @@ import { rules } from './rules.ts';
 
 /** Parameters that sign an address: changing anything else in it breaks it. */
 const signed =
-  /[?&](?:s|sig|sign|signature|hmac|hash|token|x-amz-signature|x-goog-signature|policy|key-pair-id|expires|oe|oh|st|auth|verify|ixlib[^&]*&s)=/i;
+  /[?&](?:s=[\w%-]{16,}|(?:sig|sign|signature|hmac|hash|token|x-amz-signature|x-goog-signature|policy|key-pair-id|expires|oe|oh|st|auth|verify|ixlib[^&]*&s)=)/i;
 const signedPath = /\/thmb\/|\/s--[\w-]{8,}--\/|\/unsafe\/.*\/unsafe\/|\/\?sig=/;
 
 /** Whether the address carries a signature over its own size. */

@@ -1,7 +1,8 @@
 import { absolute, isPictureFile } from './addresses.ts';
 import type { CandidateSource } from './candidate.ts';
-import { attribute, type Root, tagged } from './dom.ts';
+import { attribute } from './dom.ts';
 import type { Scan } from './scan.ts';
+import { named, type Tree } from './walk.ts';
 
 /** Elements other than `<img>` that show a picture or a video, and the attributes that name it. */
 const holders: [CandidateSource, string[], string[]][] = [
@@ -15,10 +16,9 @@ const holders: [CandidateSource, string[], string[]][] = [
 const players = /youtu|instagram/;
 
 /** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
-export function readOthers(scan: Scan, root: Root) {
-  const named = (...tags: string[]) => tags.flatMap((tag) => Array.from(tagged(root, tag)));
+export function readOthers(scan: Scan, tree: Tree) {
   for (const [source, tags, names] of holders) {
-    for (const element of named(...tags)) {
+    for (const element of named(tree, ...tags)) {
       // An empty attribute resolves to the page itself.
       const url = names
         .map((name) => absolute(attribute(element, name), scan.base))
@@ -29,10 +29,10 @@ export function readOthers(scan: Scan, root: Root) {
       scan.add(source, url, element);
     }
   }
-  for (const element of named('lite-youtube')) {
+  for (const element of named(tree, 'lite-youtube')) {
     scan.add('embed', `https://youtu.be/${attribute(element, 'videoid')}`, element);
   }
-  for (const element of named('canvas').slice(0, 99)) {
+  for (const element of named(tree, 'canvas').slice(0, 99)) {
     const { width, height } = element as HTMLCanvasElement;
     scan.add('canvas', '', element, width, height);
   }

@@ -1,9 +1,9 @@
 import type { Candidate, Collection, PageFacts } from './candidate.ts';
 import { candidateOf, type Draft, statedDraft } from './draft.ts';
 import type { Findings, FoundPage } from './found.ts';
+import { groupsOf } from './joins.ts';
 import { type Statements, statementsOf } from './lead.ts';
 import { pageLink } from './links.ts';
-import { pictureKey } from './originals.ts';
 import { addressReason } from './reasons.ts';
 import { cut, firstWords, shareWord, tidy, withoutSite } from './words.ts';
 
@@ -23,26 +23,21 @@ export function refine(findings: Findings, { isWhole = true, keepsOrder = false 
   const { page, pictures } = findings;
   const said = statementsOf(page);
   const facts = factsOf(page, said);
-  const drafts = new Map<string, Draft>();
-  let dropped = 0;
-  for (const picture of pictures) {
-    const draft = candidateOf(picture, page, facts, said);
-    const key = draft && (draft.url ? pictureKey(draft.url) : `#${picture.id}`);
-    const known = key && drafts.get(key);
-    if (known) join(known, draft);
-    else if (key) drafts.set(key, draft);
-    if (!key || known) dropped++;
-  }
-  for (const [index, statement] of said.pictures.entries()) {
-    const key = pictureKey(statement.url);
-    const known = drafts.get(key);
-    const draft = statedDraft(statement, index, facts, said);
+  const found = pictures.flatMap((picture) => candidateOf(picture, page, facts, said) ?? []);
+  const stated = said.pictures.flatMap((statement, index) => statedDraft(statement, index, facts, said) ?? []);
+  const groups = groupsOf([...found, ...stated]);
+  const drafts = new Map<number | undefined, Draft>();
+  let dropped = pictures.length - found.length;
+  for (const [index, draft] of [...found, ...stated].entries()) {
+    const isStated = index >= found.length;
+    const known = drafts.get(groups[index]);
     if (known) {
-      known.lead += statement.weight;
+      known.lead += draft.lead;
       join(known, draft);
-    } else if (isWhole && draft) {
-      drafts.set(key, draft);
-      dropped--;
+      if (!isStated) dropped++;
+    } else if (!isStated || isWhole) {
+      drafts.set(groups[index], draft);
+      if (isStated) dropped--;
     }
   }
   const all = [...drafts.values()];
@@ -100,6 +95,7 @@ function lead(draft: Draft, { title, link }: PageFacts) {
 }
 
 function candidate({
+  sizes,
   score,
   lead,
   isListed,
@@ -113,8 +109,7 @@ function candidate({
 }
 
 /** Two sizes of one picture: the better ranked stays, and learns of the other. */
-function join(known: Draft, other: Draft | undefined) {
-  if (!other) return;
+function join(known: Draft, other: Draft) {
   const isLarger = other.widthPx > known.widthPx;
   const own = other.url ? [other.url] : [];
   const addresses = isLarger ? [...own, ...known.larger, ...other.larger] : [...known.larger, ...own, ...other.larger];
@@ -142,7 +137,7 @@ function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): Pa
     title: cut(titleOf(page, meta, itemName, siteName), 300),
     siteName,
     ...(link && { link }),
-    ...(nopin && { nopin: { message: nopin.message.slice(0, 500) } }),
+    ...(nopin && { nopin: { message: cut(nopin.message, 500) } }),
     noHover: page.meta.some(([name, content]) => name === 'pinterest' && /^nohover$/i.test(content)),
     isComplete: page.isComplete,
   };

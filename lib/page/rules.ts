@@ -1,4 +1,7 @@
 import { dropQuery, type Rule, swap, unwrap } from './rule.ts';
+import { press } from './rules-press.ts';
+import { services } from './rules-services.ts';
+import { shops } from './rules-shops.ts';
 
 const end = '(?=\\.\\w{3,4}(?:\\?|$))';
 const nytSize =
@@ -9,11 +12,10 @@ const wrappers: Rule[] = [
   {
     isWrapper: true,
     rewrite: (url, { pathname, searchParams, hostname }) => {
-      const inner =
-        searchParams.get('url') ?? searchParams.get('u') ?? searchParams.get('href') ?? searchParams.get('src');
+      const inner = ['url', 'u', 'href', 'src', 'fname'].map((name) => searchParams.get(name)).find(Boolean);
       if (!inner || !/^(?:https?:\/\/|\/|[\w.-]+\.\w+\/)/.test(inner)) return;
       if (/(?:^|\.)(?:weserv|wsrv)\.nl$/.test(hostname)) return /^https?:/.test(inner) ? inner : `http://${inner}`;
-      return /\/(?:_next|_vercel|_image|image|img|iu|imgproxy|proxy|resize|thumb|view)\b/i.test(pathname)
+      return /\/(?:_next|_vercel|_image|images?|img|iu|imgproxy|proxy|resize|thumb|view|imrs\.php)\b/i.test(pathname)
         ? new URL(inner, url).href
         : undefined;
     },
@@ -44,7 +46,11 @@ const wrappers: Rule[] = [
 /** Picture hosts, each with its own spelling of sizes. */
 const hosts: Rule[] = [
   swap(/(?:^|\.)pinimg\.com$/, /\/\d+x(?:\d+)?(?:_RS)?\/(?=(?:\w\w\/){3})/, '/originals/', '/736x/'),
-  swap(/^i\.ytimg\.com$|^img\.youtube\.com$/, /\/(?:hq|mq|sd|)default\.(jpg|webp)/, '/maxresdefault.$1'),
+  swap(
+    /^i\.ytimg\.com$|^img\.youtube\.com$/,
+    /\/(?:(?:hq|mq|sd|)default|hq720)\.(jpg|webp)(?:\?.*)?$/,
+    '/maxresdefault.$1',
+  ),
   swap(/\.vimeocdn\.com$/, /(\/video\/\d+(?:-[\da-f]+-d)?)_\d+(?:x\d+)?/, '$1'),
   swap(/^pbs\.twimg\.com$/, /_(?:normal|bigger|mini|x?\d+x\d+|reasonably_small)(?=\.\w+$)/, ''),
   swap(/^pbs\.twimg\.com$/, /(\/profile_banners\/\d+\/\d+)\/\d+x\d+$/, '$1'),
@@ -101,11 +107,6 @@ const hosts: Rule[] = [
     /\.muscache\.com$|\.tripadvisor\.com$|\.asos-media\.com$|\.walmartimages\.com$|\.buzzfeed\.com$|\.graphassets\.com$/,
   ),
   dropQuery(/\.ztat\.net$|\.zalando\.\w+$/, 'imwidth'),
-  {
-    host: /(?:^|\.)scene7\.com$/,
-    rewrite: (url, { pathname, search }) =>
-      /\/is\/image\//.test(pathname) && search && search !== '?scl=1' ? url.replace(/\?.*/, '?scl=1') : undefined,
-  },
 ];
 
 /** Platforms that run on hosts of all names, told by their paths. */
@@ -165,4 +166,4 @@ const platforms: Rule[] = [
 ];
 
 /** In the order in which they are tried; the first that knows an address decides, and is followed by another look. */
-export const rules: readonly Rule[] = [...wrappers, ...hosts, ...platforms];
+export const rules: readonly Rule[] = [...wrappers, ...hosts, ...press, ...services, ...shops, ...platforms];

@@ -76,17 +76,18 @@ export function startScan(document: Document, options: CollectOptions): Scan {
       return isLate;
     },
     isPartial: () => late,
-    add(source, url, element, widthPx = 0, heightPx = 0, marks = {}, isPromised = false) {
+    add(source, url, element, widthPx = 0, heightPx = 0, marks, isPromised = false) {
       if (url.length > mostAddress && url.startsWith('http')) return;
       const order = pictures.size;
       const key = url ? versionKey(url) : `${order}`;
       const known = pictures.get(key);
       if (!known) {
-        pictures.set(key, { order, source, url, element, widthPx, heightPx, score: 0, isPromised, ...marks });
+        const picture = { order, source, url, element, widthPx, heightPx, score: 0, isPromised };
+        pictures.set(key, marks ? Object.assign(picture, marks) : picture);
         return;
       }
       // The larger sighting is the one shown; a picture is refused only where every sighting is.
-      if (!marks.hidden) known.hidden = undefined;
+      if (!marks?.hidden) known.hidden = undefined;
       if (widthPx > known.widthPx) {
         const { hidden } = known;
         Object.assign(known, { source, url, element, widthPx, heightPx, isPromised }, marks, { hidden });

@@ -8,6 +8,8 @@ export interface Version {
   widthPx: number;
   /** The markup states the width. */
   isMeasured: boolean;
+  /** The markup says that it is this picture in another size, not what a link or a script makes of it. */
+  isSize: boolean;
 }
 
 /** Widths assumed of what the markup calls the original, and of what it puts off loading. */
@@ -20,7 +22,7 @@ export function versionsOf(attributes: [string, string][], href: string | undefi
     return carries ? read(carries, value) : [];
   });
   if (href && isPictureFile(new URL(href).pathname) && !/\/(?:File|Datei|Fichier|Archivo):/.test(href)) {
-    versions.push({ url: href, widthPx: guessedPx.linked, isMeasured: false });
+    versions.push({ url: href, widthPx: guessedPx.linked, isMeasured: false, isSize: false });
   }
   const seen = new Set<string>();
   return versions
@@ -35,13 +37,14 @@ function read(carries: Carries, value: string): Version[] {
       url,
       widthPx: widthPx ?? density * guessedPx.srcset,
       isMeasured: widthPx !== undefined,
+      isSize: true,
     }));
   }
   if (carries === 'json') return addressesIn(value);
   const urls = value.includes('url(') ? cssUrls(value) : [value.trim()];
   return urls
     .filter((url) => /[/.]/.test(url) && !/[\s{[].*[\s}\]]|^[{[#]/.test(fill(url)))
-    .map((url) => ({ url, widthPx: guessedPx[carries], isMeasured: false }));
+    .map((url) => ({ url, widthPx: guessedPx[carries], isMeasured: false, isSize: carries === 'original' }));
 }
 
 /** Addresses with their widths in JSON such as `{"https://…": [1500, 1000]}`. */
@@ -50,6 +53,7 @@ function addressesIn(json: string): Version[] {
     url: url.replace(/\\/g, ''),
     widthPx: Number(width ?? guessedPx.json),
     isMeasured: width !== undefined,
+    isSize: width !== undefined,
   }));
 }
 

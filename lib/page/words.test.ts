@@ -49,5 +49,8 @@ it('takes the first text that says something', () => {
 it('cuts at a word and never inside a character', () => {
   expect(cut('one two three', 9)).toBe('one two…');
   expect(cut('🍰'.repeat(20), 6)).toBe('🍰🍰…');
+  expect(cut('👩‍👩‍👧‍👦'.repeat(3), 20)).toBe('👩‍👩‍👧‍👦…');
+  expect(cut('🇮🇹🇫🇷🇯🇵', 7)).toBe('🇮🇹…');
+  expect(cut('e\u0301e\u0301e\u0301', 4)).toBe('e\u0301…');
   expect(cut('short', 9)).toBe('short');
 });

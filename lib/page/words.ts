@@ -71,12 +71,19 @@ function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** `text` cut at a word so that at most `length` characters are left, the ellipsis included. */
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * `text` cut to at most `length` code units, the ellipsis included: at a word, else between two characters as people see
+ * them (an emoji of a family is several code points).
+ */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  const short = text.slice(0, length - 1);
+  segmenter ??= new Intl.Segmenter();
+  // The character that holds the first unit too many goes whole.
+  const short = text.slice(0, segmenter.segment(text).containing(length - 1)?.index);
   const at = short.lastIndexOf(' ');
-  return `${(at > length / 2 ? short.slice(0, at) : short).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return `${(at > length / 2 ? short.slice(0, at) : short).trimEnd()}…`;
 }
 
 /** Whether two texts share a word that says something. */

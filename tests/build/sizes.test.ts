@@ -12,9 +12,9 @@ test.each([
   ['what is injected to try larger versions', 1 * kB, () => gzipped('check.js')],
   ['the toast', 14 * kB, () => gzipped('toast.js')],
   ['the hover button', 4 * kB, () => gzipped('hover.js')],
-  ['the worker', 66 * kB, () => gzipped('background.js')],
+  ['the worker', 67 * kB, () => gzipped('background.js')],
   ['what the popup waits for to open', 33 * kB, () => gzipped(...scriptsOf('popup.html', 'to open'))],
-  ['all that the popup may load', 50 * kB, () => gzipped(...scriptsOf('popup.html', 'in all'))],
+  ['all that the popup may load', 51 * kB, () => gzipped(...scriptsOf('popup.html', 'in all'))],
 ])('%s stays within %i bytes, gzipped', (_, most, measure) => {
   const bytes = measure();
   expect(bytes).toBeGreaterThan(300);

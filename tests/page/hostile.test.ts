@@ -112,12 +112,16 @@ test('a page that answers every look with more pictures ends', async () => {
 
 test('addresses, names and JSON of absurd lengths do not spoil the rest', async () => {
   const long = 'x'.repeat(300_000);
-  const html = `<title>${long}</title><meta property="og:title" content="${long}"><meta name="${long}" content="1">
+  const html = `<meta charset="utf-8"><title>${long}</title><meta property="og:title" content="${long}"><meta name="${long}" content="1">
     <script type="application/ld+json">{"@type":"Recipe","name":["${long}"],"image":[[[{}]],7,null,"/ld.jpg"]}</script>
     <script type="application/ld+json">${'['.repeat(9999)}</script>
-    <img src="https://a.test/${long}.jpg"><img src="/ok.jpg" alt="${long}" data-${long}="1" data-src="${long}">`;
+    <img src="https://a.test/${long}.jpg"><img src="/ok.jpg" alt="${long}" data-${long}="1" data-src="${long}">
+    <figure><img src="/family.jpg"><figcaption>Family ${'👩‍👩‍👧‍👦'.repeat(300)}</figcaption></figure>`;
   await openFixture(page, html);
   const { candidates, facts } = await collectFrom(page, code);
+  const family = candidates.find(({ url }) => url?.endsWith('/family.jpg'));
+  for (const text of [family?.title, family?.description, family?.altText])
+    expect(text).toMatch(/^Family (?:👩‍👩‍👧‍👦)+…$/u);
   expect(candidates.find(({ url }) => url?.endsWith('/ok.jpg'))?.altText.length).toBeLessThanOrEqual(500);
   expect(facts.title.length).toBeLessThanOrEqual(300);
 });

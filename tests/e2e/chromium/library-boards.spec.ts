@@ -1,5 +1,5 @@
 import { boardOf, expect, test, violations } from './library.ts';
-import { dispatchMenu } from './steps.ts';
+import { dispatchMenu, grantActiveTab } from './steps.ts';
 
 test('boards and sections are made, changed and deleted, and a refusal says why', async ({
   library,
@@ -96,6 +96,7 @@ test('nobody connected, no boards, a failure and the sandbox each say what is so
 test("the button's menu opens My pins", async ({ context }) => {
   const page = await context.newPage();
   await page.goto('https://kitchen.test/recipes/plum-cake');
+  await grantActiveTab(context, page);
   const opened = context.waitForEvent('page', (other) => other.url().endsWith('/library.html'));
   await dispatchMenu(context, page, { menuItemId: 'action-library' });
   await expect((await opened).getByRole('navigation', { name: 'Parts of My pins' })).toBeVisible();
