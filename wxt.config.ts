@@ -1,4 +1,5 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -24,6 +25,20 @@ const csp = [
 /** `npm run zip` sets this. Packages are built beside what is loaded unpacked: the stores' carry no key. */
 const isPackage = process.env['TACK_PACKAGE'] === '1';
 
+/** The popup's script asks for the reading of the page at once: its page begins to load it beside the script. */
+const preloadReading: Plugin = {
+  name: 'tack:preload-reading',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const reading = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'reading');
+      return reading
+        ? [{ tag: 'link', attrs: { rel: 'modulepreload', href: `/${reading.fileName}` }, injectTo: 'head' }]
+        : [];
+    },
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   outDir: isPackage ? '.output/packages' : '.output',
@@ -33,18 +48,20 @@ export default defineConfig({
     excludeSources: ['tests/**', 'relay/**', 'docs/**', 'demo-output/**', 'test-results/**', '.github/**', '.ci/**'],
   },
   imports: false,
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), preloadReading],
     build: { modulePreload: false },
   }),
   hooks: {
-    // The library is built by itself: what it shares with the popup would be split off the popup's one file.
+    // Each is built by itself: what pages share would be cut into files of its own, and each of those costs a little.
     'entrypoints:grouped'(_wxt, groups) {
-      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'library'));
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'popup'));
       if (!Array.isArray(pages)) return;
-      const at = pages.findIndex(({ name }) => name === 'library');
-      groups.push(pages.splice(at, 1));
+      for (const own of ['popup', 'library']) {
+        const at = pages.findIndex(({ name }) => name === own);
+        groups.push(pages.splice(at, 1));
+      }
     },
   },
   manifest: ({ browser }) => ({

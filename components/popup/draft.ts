@@ -21,8 +21,10 @@ export function textsOf(picture: PopupPicture, draft: Draft): Texts {
 
 /** The text that all of the pictures share, or undefined where they differ. */
 export function commonText(pictures: readonly PopupPicture[], draft: Draft, field: keyof Texts): string | undefined {
-  const [first, ...others] = pictures.map((picture) => textsOf(picture, draft)[field]);
-  return others.every((text) => text === first) ? first : undefined;
+  const textOf = (picture: PopupPicture) => draft.edits[picture.key]?.[field] ?? picture[field] ?? '';
+  const [first] = pictures;
+  const text = first && textOf(first);
+  return pictures.every((picture) => textOf(picture) === text) ? text : undefined;
 }
 
 /** Writes one text of one picture, or of several at once. */

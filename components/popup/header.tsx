@@ -14,6 +14,9 @@ interface HeaderProps {
 export function Header({ model, actions }: HeaderProps) {
   const t = useWords();
   const { page, connection } = model;
+  // Where the site says no, and where the browser lets no extension look, nothing is offered.
+  const canCut =
+    page.state === 'ready' || (page.state === 'unreadable' && page.reason !== 'browser' && page.reason !== 'store');
   return (
     <header class="header">
       <Mark size={22} />
@@ -21,6 +24,11 @@ export function Header({ model, actions }: HeaderProps) {
       <span class="where" dir="auto">
         {'title' in page ? page.title : ''}
       </span>
+      {canCut && (
+        <IconButton label={t('popup.cut.title')} onClick={actions.takeShot}>
+          <Icon name="crop" sizePx={18} />
+        </IconButton>
+      )}
       {connection.state === 'connected' && (
         <IconButton label={t('popup.myPins')} onClick={actions.openPins}>
           <Icon name="images" sizePx={18} />

@@ -38,7 +38,8 @@ export function layOut(
   const tiles = sizes.map((size) => {
     let column = 0;
     let topPx = Number.POSITIVE_INFINITY;
-    for (const [index, bottom] of bottoms.entries()) {
+    for (let index = 0; index < columns; index++) {
+      const bottom = bottoms[index] ?? 0;
       if (bottom < topPx) {
         column = index;
         topPx = bottom;

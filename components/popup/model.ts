@@ -1,6 +1,7 @@
 import type { Board, BoardSearch } from '../../lib/boards/board.ts';
 import type { Candidate, HiddenReason } from '../../lib/page/candidate.ts';
 import type { Target } from '../../lib/save/request.ts';
+import type { Frame } from './cut-frame.ts';
 
 /** All that the popup shows. A new object for each change; parts that did not change keep their identity. */
 export interface PopupModel {
@@ -21,8 +22,19 @@ export interface PopupModel {
   readonly unreadHere?: number;
   /** The save that this popup started last. */
   readonly run?: Run;
+  /** The tab's looks while a part is being cut out; `failed` where the browser does not let us look. */
+  readonly shot?: Shot | 'failed';
+  /** Links that pins of this board have already, among those of the chosen pictures. */
+  readonly linked?: { readonly boardId: string; readonly links: readonly string[] };
   /** Several pictures on their way through Pinterest's own window, one at a time; `position` counts from 1. */
   readonly handOver?: { readonly position: number; readonly total: number };
+}
+
+/** What the tab shows, to cut a part out of. */
+export interface Shot {
+  readonly url: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** What can be done with the tab's page. */
@@ -41,7 +53,7 @@ export interface PopupPicture extends Candidate {
   readonly key: string;
   /** An object URL for pictures that have only a handle. */
   readonly previewUrl?: string;
-  /** The person pasted or dropped it; the page does not know it. */
+  /** The person pasted, dropped or cut it out; the page does not know it. */
   readonly isAdded?: boolean;
   /** Labels of the boards that this person saved it to. */
   readonly savedTo?: readonly string[];
@@ -185,6 +197,11 @@ export interface PopupActions {
   stopHandOver(): void;
   /** Pictures that were pasted or dropped: files or addresses. */
   addPictures(given: readonly (File | string)[]): void;
+  /** Looks at what the tab shows, to cut a part out of it. */
+  takeShot(): void;
+  dropShot(): void;
+  /** The part of the shot that is to be a picture. */
+  cutShot(frame: Frame): void;
   readPageAgain(): void;
   loadBoardsAgain(): void;
   loadSections(boardId: string): void;

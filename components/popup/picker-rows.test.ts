@@ -22,15 +22,27 @@ const words = (row: Row) => {
 const shown = (query: string, opened = closed) => toRows(boards, query, opened).map(words);
 
 describe('the lines of the picker', () => {
-  test('nothing typed: recent, suggested without the recent, all; boards that are gone leave no line', () => {
+  test('nothing typed: recent, suggested without the recent, then the others; boards that are gone leave no line', () => {
     const rows = toRows(boards, '', closed);
     expect(rows.slice(0, 4).map((row) => [row.group, words(row)])).toEqual([
       ['recent', 'Recipes › Cakes'],
       ['recent', 'Garden'],
       ['suggested', 'Recipes'],
-      ['all', 'Recipes'],
+      ['others', 'Cipressi'],
     ]);
-    expect(rows).toHaveLength(3 + list.length);
+    expect(rows).toHaveLength(1 + list.length);
+  });
+
+  test('no line stands twice, and a board of which only a section is recent still has its own', () => {
+    const lines = shown('');
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(toRows({ ...boards, suggested: [] }, '', closed).map(words)).toContain('Recipes');
+  });
+
+  test('before anything was used, all boards stand under one heading', () => {
+    const rows = toRows({ ...boards, recent: ['gone'], suggested: [] }, '', closed);
+    expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['all']));
+    expect(rows).toHaveLength(list.length);
   });
 
   test('Create stands last, unless such a board exists', () => {
@@ -38,7 +50,7 @@ describe('the lines of the picker', () => {
     expect(shown('  GARDEN ')).toEqual(['Garden']);
   });
 
-  test('an opened board shows its sections and a way to a new one, only where it was opened', () => {
+  test('an opened board shows its sections and a way to a new one', () => {
     expect(shown('', new Set(['suggested/1000'])).slice(2, 9)).toEqual([
       'Recipes',
       'Recipes › Cakes',
@@ -46,7 +58,7 @@ describe('the lines of the picker', () => {
       'Recipes › Bread',
       'Recipes › Preserves',
       '+ Recipes › ',
-      'Recipes',
+      'Cipressi',
     ]);
   });
 
@@ -81,10 +93,10 @@ describe('the lines of the picker', () => {
     expect(layout.groups.map(({ group, topPx, heightPx }) => [group, topPx, heightPx])).toEqual([
       ['recent', 0, 116],
       ['suggested', 116, 72],
-      ['all', 188, 336],
+      ['others', 188, 248],
     ]);
-    expect(layout.heightPx).toBe(524);
+    expect(layout.heightPx).toBe(436);
     expect(rowsBetween(layout, 0, 50)).toEqual([0, 1]);
-    expect(rowsBetween(layout, 500, 900)).toEqual([9, 10]);
+    expect(rowsBetween(layout, 400, 900)).toEqual([7, 8]);
   });
 });

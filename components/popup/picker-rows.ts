@@ -3,7 +3,7 @@ import type { Target } from '../../lib/save/request.ts';
 import { fold } from '../ui/fold.ts';
 import type { Boards } from './model.ts';
 
-export type RowGroup = 'recent' | 'suggested' | 'all' | 'found';
+export type RowGroup = 'recent' | 'suggested' | 'all' | 'others' | 'found';
 
 /** One line of the picker's list. */
 export type Row =
@@ -24,7 +24,7 @@ export type Row =
 export const separator = ' › ';
 
 /**
- * The lines for what was typed: nothing typed gives the recent, the suggested and all boards; else what the search
+ * The lines for what was typed: nothing typed gives the recent, the suggested and the other boards; else what the search
  * found, then *Create*. "Recipes › so" looks among that board's sections. Boards in `opened` show theirs below them.
  */
 export function toRows(boards: Boards, query: string, opened: ReadonlySet<string>): Row[] {
@@ -43,14 +43,18 @@ export function toRows(boards: Boards, query: string, opened: ReadonlySet<string
   const listed = (ids: readonly string[], group: RowGroup) =>
     ids.flatMap((id) => toRow(resolve(byId, id), group) ?? []).flatMap((row) => withSections(row, opened));
   const recent = new Set(boards.recent);
-  return [
+  const first = [
     ...listed(boards.recent, 'recent'),
     ...listed(
       boards.suggested.filter((id) => !recent.has(id)),
       'suggested',
     ),
-    ...boards.list.flatMap((board) => withSections({ kind: 'board', group: 'all', board, ranges: [] }, opened)),
   ];
+  // Nothing stands twice: a screen reader would count it twice, too.
+  const listedBoards = new Set(first.map((row) => row.kind === 'board' && row.board.id));
+  const rest = boards.list.filter(({ id }) => !listedBoards.has(id));
+  const group = first.length > 0 ? 'others' : 'all';
+  return [...first, ...rest.flatMap((board) => withSections({ kind: 'board', group, board, ranges: [] }, opened))];
 }
 
 /** "Recipes › so" is the board Recipes and the rest "so"; `>` and `/` will do as well. */

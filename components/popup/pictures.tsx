@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.tsx';
 import { destination, layOut, mountedTiles } from './masonry.ts';
 import type { PopupPicture, RunState } from './model.ts';
@@ -32,6 +32,8 @@ export function Pictures(props: PicturesProps) {
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ topPx: 0, heightPx: 400, widthPx: 376 });
+  /** What is in sight comes first: the first frame waits for no tile that nobody sees. */
+  const [beyondPx, setBeyondPx] = useState(0);
   const [activeKey, setActiveKey] = useState<string>();
   const { tiles, heightPx } = useMemo(
     () => layOut(pictures, { widthPx: view.widthPx, gapPx, leastTilePx }),
@@ -51,16 +53,24 @@ export function Pictures(props: PicturesProps) {
       const style = getComputedStyle(element);
       const widthPx =
         element.clientWidth - Number.parseFloat(style.paddingInlineStart) - Number.parseFloat(style.paddingInlineEnd);
-      setView((before) => ({ ...before, widthPx, heightPx: element.clientHeight }));
+      const heightPx = element.clientHeight;
+      setView((before) =>
+        before.widthPx === widthPx && before.heightPx === heightPx ? before : { ...before, widthPx, heightPx },
+      );
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
   }, []);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setBeyondPx(marginPx), { timeout: 200 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
 
   const follow = (element: HTMLElement) => {
     const topPx = Math.floor(element.scrollTop / stepPx) * stepPx;
+    setBeyondPx(marginPx);
     if (topPx !== view.topPx) setView((before) => ({ ...before, topPx }));
     if (heightPx - element.scrollTop - element.clientHeight < 2 * marginPx) onNearEnd();
   };
@@ -103,7 +113,7 @@ export function Pictures(props: PicturesProps) {
     else onSelect(event.ctrlKey || event.metaKey ? toggle(selection, key) : click(selection, key));
   };
 
-  const mounted = mountedTiles(tiles, active, view.topPx - marginPx, view.topPx + view.heightPx + marginPx + stepPx);
+  const mounted = mountedTiles(tiles, active, view.topPx - beyondPx, view.topPx + view.heightPx + beyondPx + stepPx);
   return (
     <div
       ref={list}

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
+import { lazily } from '../ui/lazily.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BoardPicker } from './board-picker.tsx';
-import { toPins } from './draft.ts';
+import { textsOf, toPins } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
 import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
-import type { PopupActions, PopupModel, Remedy } from './model.ts';
+import { Linked } from './linked.tsx';
+import type { PopupActions, PopupModel, PopupPicture, Remedy } from './model.ts';
 import { NewBoard } from './new-board.tsx';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
@@ -24,6 +27,9 @@ import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
 import '../ui/theme.css';
 import './popup.css';
+import './cutter.css';
+
+const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
 
 /** The whole popup: shows the model and calls the actions. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
@@ -77,6 +83,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   // The question holds for these pictures and this board only.
   const label = isWindow ? undefined : draft.target?.label;
   const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
+  const { linked } = model;
+  const isLinked = (picture: PopupPicture) =>
+    linked?.links.includes(textsOf(picture, draft).link) && !before.includes(picture);
+  const isLinkKnown =
+    !isWindow && !run && draft.target && 'boardId' in draft.target && draft.target.boardId === linked?.boardId;
+  const linkedCount = isLinkKnown ? sendable.filter(isLinked).length : 0;
   const occasion = [label, ...before.map(({ key }) => key)].join(' ');
   const [askedFor, askFor] = useState<string>();
   const isAsking = before.length > 0 && askedFor === occasion;
@@ -159,6 +171,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       )}
       <div class="popup-notes">
         <Standing model={model} actions={actions} withoutAddress={chosen.length - sendable.length} />
+        {model.shot === 'failed' && (
+          <Notice
+            tone="warn"
+            actions={
+              <Button look="text" onClick={actions.dropShot}>
+                {t('popup.cut.close')}
+              </Button>
+            }
+          >
+            {t('popup.cut.failed')}
+          </Notice>
+        )}
+        <Linked count={linkedCount} label={label ?? ''} />
         {isAsking && label !== undefined && (
           <SavedBefore
             pictures={before}
@@ -223,6 +248,9 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             </SaveBar>
           </footer>
         )
+      )}
+      {model.shot && model.shot !== 'failed' && (
+        <Cutter shot={model.shot} onCut={actions.cutShot} onCancel={actions.dropShot} />
       )}
     </main>
   );

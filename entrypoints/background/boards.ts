@@ -1,11 +1,15 @@
 import { forgetAllChosen, forgetChosen } from '../../lib/boards/chosen.ts';
+import { Linked, linksOnBoard } from '../../lib/boards/linked.ts';
 import { sessionBoards } from '../../lib/boards/session.ts';
 import type { AccountView, BoardView, SectionView } from '../../lib/messages/views.ts';
-import { type Board, listBoards } from '../../lib/pinterest/boards.ts';
+import { type Board, listBoardPins, listBoards } from '../../lib/pinterest/boards.ts';
 import { listSections } from '../../lib/pinterest/sections.ts';
+import { item } from '../../lib/storage/item.ts';
 import type { Accounts } from './accounts.ts';
 
 const freshMs = 30_000;
+/** Where pins of boards lead, as Pinterest said in this browser session. */
+const linked = item('session', 'linked', Linked, () => undefined);
 
 /** The account's boards, loaded once for all who ask at the same time and kept for the browser session. */
 export function createBoards(accounts: Accounts) {
@@ -56,6 +60,13 @@ export function createBoards(accounts: Accounts) {
       );
       return sections;
     },
+    /** Which of these links the board's pins have already. */
+    async linked(boardId: string, links: readonly string[]): Promise<string[]> {
+      const account = await accounts.current();
+      if (!account || account.needsSignIn) return [];
+      const pages = (id: string) => listBoardPins(clientFor(account), id);
+      return linksOnBoard({ stored: linked, pages, now: Date.now }, account.connectionId, boardId, links);
+    },
     /** A board or section that Pinterest no longer knows is offered no more. */
     async forget(connectionId: string, boardId: string, sectionId?: string): Promise<void> {
       await forgetChosen(connectionId, boardId, sectionId);
@@ -63,7 +74,7 @@ export function createBoards(accounts: Accounts) {
     },
     /** *Disconnect*: nothing of the account's boards stays. */
     async forgetAll(): Promise<void> {
-      await Promise.all([forgetAllChosen(), sessionBoards.remove()]);
+      await Promise.all([forgetAllChosen(), sessionBoards.remove(), linked.remove()]);
     },
     /** A board was made: the list is stale. */
     async markStale(): Promise<void> {

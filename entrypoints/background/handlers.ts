@@ -1,7 +1,7 @@
 import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { suggestBoards } from '../../lib/boards/suggest.ts';
-import { injectorFor } from '../../lib/browser/inject.ts';
+import { injectorFor } from '../../lib/browser/injector.ts';
 import { openEditorWindow, openLibrary } from '../../lib/browser/pages.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -111,6 +111,7 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     },
     refreshBoards: () => boards.refresh(),
     loadSections: (boardId) => boards.sections(boardId),
+    linksOnBoard: ({ boardId, links }) => boards.linked(boardId, links),
     async suggestBoards(occasion) {
       const account = await accounts.current();
       const entries = await (await tack.outbox()).history.list();

@@ -4,6 +4,7 @@ import { runFunction } from '../../lib/browser/inject.ts';
 import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { readNow, type Sight } from '../../lib/gesture/read-now.ts';
 import { crop } from '../../lib/image/crop.ts';
+import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
 import { showPicture } from '../../lib/page/show.ts';
 import type { Job } from '../../lib/save/job.ts';
 import type { Outbox } from '../../lib/save/outbox.ts';
@@ -51,7 +52,7 @@ async function cropOne(outbox: Outbox, id: string, tabId: number): Promise<boole
   const url = outbox.get(id)?.wish?.picture.url;
   const box = Box.safeParse(url && (await runFunction({ tabId, frameIds: [0] }, showPicture, url)));
   if (!box.success) return false;
-  const { bytes, ...size } = await crop(await captureTab(tabId), box.data);
+  const { bytes, ...size } = await crop(new Blob([bytesOfDataUrl(await captureTab(tabId))]), box.data);
   return (await outbox.keepBytes(id, { bytes, isPrivate: true, ...size })) !== undefined;
 }
 

@@ -10,7 +10,7 @@ declare global {
   var tackHover: (() => void) | undefined;
 }
 
-// An unlisted script and not a content script: WXT's content script brings the polyfill, 3 KB that a page does not need.
+// An unlisted script and not a content script: WXT's content script brings code of its own that a page does not need.
 export default defineUnlistedScript(() => {
   globalThis.tackHover?.();
   const button = createButton(translate('hover.save'), save);

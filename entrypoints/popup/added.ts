@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { PopupPicture } from '../../components/popup/model.ts';
 
 /** Larger than Pinterest takes; reading it would only cost memory. */
@@ -6,12 +6,14 @@ const mostBytes = 20_000_000;
 /** Names that no picture of a page has. */
 const addedFrom = 990_000_000;
 
-/** Pictures that the person pasted or dropped into the popup: files by their bytes, addresses as they are. */
-export function createAdded() {
-  const pictures = signal<readonly PopupPicture[]>([]);
+/** Pictures that the person pasted, dropped or cut out in the popup: files by their bytes, addresses as they are. */
+export function createAdded(pictures: Signal<readonly PopupPicture[]>) {
   const files = new Map<string, Blob>();
+  const cuts = new Set<string>();
 
-  function add(picture: Pick<PopupPicture, 'key' | 'url' | 'previewUrl' | 'title' | 'widthPx' | 'heightPx'>): void {
+  type Added = Pick<PopupPicture, 'key' | 'url' | 'previewUrl' | 'title' | 'link' | 'widthPx' | 'heightPx'>;
+
+  function add(picture: Added): void {
     if (pictures.value.some(({ key }) => key === picture.key)) return;
     const id = addedFrom + pictures.value.length;
     const none = { larger: [], description: '', altText: '' };
@@ -19,7 +21,6 @@ export function createAdded() {
   }
 
   return {
-    pictures,
     /** Takes in what shows as a picture, and gives the keys; anything else is left out. */
     async take(given: readonly (File | string)[]): Promise<string[]> {
       const keys: string[] = [];
@@ -37,6 +38,18 @@ export function createAdded() {
       }
       return keys;
     },
+    /** Takes in a part of the page, with the page's words. */
+    async takeCut(file: File, words: Pick<Added, 'title' | 'link'>): Promise<string[]> {
+      const previewUrl = URL.createObjectURL(file);
+      const size = await sizeOf(previewUrl);
+      if (!size) return [];
+      const key = `cut:${file.lastModified}`;
+      files.set(key, file);
+      cuts.add(key);
+      add({ key, previewUrl, ...words, ...size });
+      return [key];
+    },
+    isCut: (key: string) => cuts.has(key),
     /** A file's bytes in base64; nothing for pictures with an address. */
     async bytesOf(key: string): Promise<string | undefined> {
       const file = files.get(key);

@@ -5,19 +5,23 @@ import { startPage } from '../../lib/browser/page.ts';
 import { keepStorage } from '../../lib/browser/persist.ts';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
-import { createPopup } from './state.ts';
+import { createActions } from './actions.ts';
+import { start } from './start.ts';
+import { createState } from './state.ts';
 
-const { model, actions } = createPopup();
+const state = createState();
+const actions = createActions(state);
 const plural = createPlural(translate, new Intl.PluralRules(translate('language')));
 
 const Page = () => (
   <WordsProvider value={translate}>
     <PluralProvider value={plural}>
-      <Popup model={model.value} actions={actions} />
+      <Popup model={state.model.value} actions={actions} />
     </PluralProvider>
   </WordsProvider>
 );
 
 void startPage(document, 'Tack');
 render(<Page />, document.body);
+void start(state);
 void keepStorage();

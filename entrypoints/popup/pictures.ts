@@ -1,15 +1,17 @@
 import { signal } from '@preact/signals';
 import { pictureKey } from '../../components/popup/draft.ts';
 import type { PageState, PopupPicture } from '../../components/popup/model.ts';
-import { injectorFor } from '../../lib/browser/inject.ts';
+import { injectCollector } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
-import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
-import { collectPage, type RemotePage } from '../../lib/page/remote.ts';
-import { defaultTemplates } from '../../lib/settings/texts.ts';
+import type { RemotePage } from '../../lib/page/remote.ts';
+import type { InWords } from './reading.ts';
 import { type PopupTab, unreadableReason } from './tab.ts';
+
+/** A third of the popup's code reads the page: it comes while the popup draws itself. */
+const loading = import('./reading.ts');
 
 /** The tab's pictures, as far as they were handed over. */
 export function createPictures() {
@@ -19,7 +21,7 @@ export function createPictures() {
   let remote: RemotePage | undefined;
   let facts: PageFacts | undefined;
   let nextSlice: number | undefined;
-  let templates = defaultTemplates;
+  let inWords: InWords = (candidate) => candidate;
 
   /** Adds what is new, and says whether anything was; what is there keeps its object: nothing is drawn anew for it. */
   function take(candidates: Candidate[]): boolean {
@@ -29,7 +31,7 @@ export function createPictures() {
       const key = pictureKey(candidate);
       if (known.has(key)) continue;
       known.add(key);
-      fresh.push({ ...(facts ? inOwnWords(candidate, facts, templates) : candidate), key });
+      fresh.push({ ...(facts ? inWords(candidate, facts) : candidate), key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
     void mark(fresh);
@@ -64,7 +66,12 @@ export function createPictures() {
 
   async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
     try {
-      [remote, templates] = await Promise.all([collectPage(injectorFor(tab.id)), templatesNow()]);
+      // The page is asked at once: what makes sense of its answer loads meanwhile.
+      const words = loading.then(({ ownWords }) => ownWords());
+      const [answers, { collect }] = await Promise.all([injectCollector(tab.id), loading]);
+      [remote, inWords] = await Promise.all([collect(tab.id, answers), words]);
+      // To read and to draw are two tasks: neither keeps a key waiting for both.
+      await nextTask();
       if (!remote) {
         // The collector answers for every document but a PDF.
         page.value = { state: 'unreadable', reason: 'pdf' };
@@ -113,9 +120,14 @@ export function createPictures() {
         const from = nextSlice;
         nextSlice = undefined;
         const { candidates } = await remote.slice(from);
+        await nextTask();
         if (candidates.length > 0) nextSlice = from + candidates.length;
         if (take(candidates)) return;
       }
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -13,7 +13,7 @@ declare global {
   var tackToast: boolean | undefined;
 }
 
-// An unlisted script and not a content script: WXT's content script brings the polyfill, 3 KB that a page does not need.
+// An unlisted script and not a content script: WXT's content script brings code of its own that a page does not need.
 export default defineUnlistedScript(() => {
   if (globalThis.tackToast) return;
   globalThis.tackToast = true;

@@ -1,7 +1,5 @@
 import { type Browser, browser, type PublicPath } from 'wxt/browser';
 import { Failure } from '../failure.ts';
-import { callPage } from '../page/call.ts';
-import type { Injector } from '../page/remote.ts';
 
 /** One of our own built scripts; WXT lists them. */
 type ScriptPath = Extract<PublicPath, `/${string}.js`>;
@@ -28,14 +26,8 @@ export async function runFunction(
   return answer?.result;
 }
 
-/** The way to a tab's collector, for lib/page. */
-export function injectorFor(tabId: number): Injector {
-  return {
-    inject: () => runFile({ tabId, allFrames: true }, '/collect.js'),
-    call: (frameId, args) =>
-      runFunction({ tabId, frameIds: [frameId] }, callPage as (...args: unknown[]) => unknown, ...args),
-  };
-}
+/** Runs the collector in every frame of a tab that may be reached. */
+export const injectCollector = (tabId: number) => runFile({ tabId, allFrames: true }, '/collect.js');
 
 async function execute(injection: Injection) {
   try {

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { targetOf } from '../boards/chosen.ts';
 import { knownBoards } from '../boards/known.ts';
-import { injectorFor } from '../browser/inject.ts';
+import { injectorFor } from '../browser/injector.ts';
 import { openOptions } from '../browser/pages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';

@@ -1,6 +1,7 @@
 import type { Candidate, PageFacts } from '../page/candidate.ts';
 import { settings } from '../settings/settings.ts';
-import { fillTexts, type Templates } from '../settings/texts.ts';
+import type { Templates } from '../settings/templates.ts';
+import { fillTexts } from '../settings/texts.ts';
 
 /** A picture with the texts that the person's templates make of the page's; a Pin keeps its own. */
 export function inOwnWords<C extends Candidate>(candidate: C, facts: PageFacts, { title, description }: Templates): C {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { WindowSave } from '../messages/protocol.ts';
+import type { WindowSave } from '../messages/window-save.ts';
 import { type HandOver, handOver } from './hand-over.ts';
 
 /**

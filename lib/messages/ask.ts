@@ -7,7 +7,7 @@ type ContentRequest = {
   [N in RequestName]: 'content' extends Protocol[N]['from'][number] ? N : never;
 }[RequestName];
 
-/** Asks the worker from a content script, without the schemas and the polyfill that pages can afford. */
+/** Asks the worker from a content script, without the schemas that pages can afford. */
 export async function ask<N extends ContentRequest>(
   name: N,
   ...[data]: undefined extends RequestData<N> ? [] : [data: RequestData<N>]

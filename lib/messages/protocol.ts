@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
+import * as z from '../schema/schema.ts';
 import { Place } from '../settings/places.ts';
-import { EditableSave, Edited } from './editing.ts';
+import { Edited } from './editing.ts';
+import type { Replies } from './replies.ts';
 import { request } from './request.ts';
-import { AccountView, BoardView, JobView, SectionView } from './views.ts';
+import { WindowSave } from './window-save.ts';
 
 const nothing = z.undefined();
 const PictureUrls = z.array(PictureUrl).check(z.maxLength(5000));
@@ -23,14 +24,6 @@ export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
 });
 export type PageSave = z.infer<typeof PageSave>;
 
-/** One picture for Pinterest's own save window. */
-export const WindowSave = z.strictObject({
-  media: PictureUrl,
-  url: LinkUrl,
-  description: z.string().check(z.maxLength(1000)),
-});
-export type WindowSave = z.infer<typeof WindowSave>;
-
 export const Credentials = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('own-app'),
@@ -42,13 +35,16 @@ export const Credentials = z.discriminatedUnion('kind', [
 ]);
 export type Credentials = z.infer<typeof Credentials>;
 
-/** Everything that may be asked of the worker: who may ask, with what, for what. */
+/**
+ * Everything that may be asked of the worker: who may ask, with what. What it gets stands in `replies.ts`: the worker
+ * does not carry the one, and pages do not carry the other.
+ */
 export const protocol = {
-  save: request(['page'], z.array(PageSave).check(z.maxLength(500)), z.array(z.string())),
+  save: request(['page'], z.array(PageSave).check(z.maxLength(500))),
   /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
-  retryHere: request(['page'], z.int(), z.array(z.string())),
+  retryHere: request(['page'], z.int()),
   /** Takes what of saves' pictures is visible in a tab for the pictures. Gives the ids of those that it cannot be done for. */
-  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: z.int() }), z.array(z.string())),
+  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: z.int() })),
   saveInWindow: request(
     ['page'],
     z.strictObject({
@@ -56,62 +52,63 @@ export const protocol = {
       /** The tab whose page shows how far it is. */
       tabId: z.optional(z.int()),
     }),
-    nothing,
   ),
-  listJobs: request(['page'], nothing, z.array(JobView)),
-  undo: request(['page', 'content'], JobIds, nothing),
-  retry: request(['page', 'content'], JobIds, nothing),
-  discard: request(['page', 'content'], JobIds, nothing),
+  listJobs: request(['page'], nothing),
+  undo: request(['page', 'content'], JobIds),
+  retry: request(['page', 'content'], JobIds),
+  discard: request(['page', 'content'], JobIds),
   /** The person lets others see pictures that only their own session could read; asked once per site. */
-  share: request(['page', 'content'], JobIds, nothing),
+  share: request(['page', 'content'], JobIds),
   /** The hover button was pressed over the picture that the page shows from this address. */
   hoverSave: request(
     ['content'],
     z.strictObject({ pictureUrl: z.string().check(z.minLength(1), z.maxLength(longestDataUrl)) }),
-    nothing,
   ),
   /** The words of a save, to be changed before it is sent or on its pin. */
-  saveToEdit: request(['page'], z.string(), z.nullable(EditableSave)),
-  editSave: request(['page'], Edited, nothing),
+  saveToEdit: request(['page'], z.string()),
+  editSave: request(['page'], Edited),
   /** A new pin in the place of a saved one, where Pinterest does not let the app change it. */
-  replacePin: request(['page'], Edited, nothing),
-  openEditor: request(['content'], z.string(), nothing),
+  replacePin: request(['page'], Edited),
+  openEditor: request(['content'], z.string()),
   /** Shows the board of a save in the library. */
-  openBoard: request(['content'], z.string(), nothing),
-  nextInWindow: request(['page', 'content'], nothing, nothing),
-  stopWindow: request(['page', 'content'], nothing, nothing),
+  openBoard: request(['content'], z.string()),
+  nextInWindow: request(['page', 'content'], nothing),
+  stopWindow: request(['page', 'content'], nothing),
   /** Where pictures were saved to before, by their address: the labels of boards, newest first. Other sizes count. */
-  savedMarks: request(['page'], PictureUrls, z.record(z.string(), z.array(z.string()))),
+  savedMarks: request(['page'], PictureUrls),
   /** Forgets that a picture was saved to a board, for a pin that was deleted elsewhere. */
-  forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() }), nothing),
-  refreshBoards: request(['page'], nothing, z.array(BoardView)),
-  loadSections: request(['page'], z.string(), z.array(SectionView)),
+  forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() })),
+  refreshBoards: request(['page'], nothing),
+  loadSections: request(['page'], z.string()),
+  /** Which of these links the board's pins have already. */
+  linksOnBoard: request(
+    ['page'],
+    z.strictObject({
+      boardId: z.string().check(z.regex(/^\d{1,40}$/)),
+      links: z.array(LinkUrl).check(z.maxLength(100)),
+    }),
+  ),
   /** Ids of boards for a page, learned from this person's own saves. */
   suggestBoards: request(
     ['page'],
     z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
-    z.array(z.string()),
   ),
-  connect: request(['page'], Credentials, AccountView),
+  connect: request(['page'], Credentials),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
-  startPaste: request(['page'], Credentials, z.string()),
-  finishPaste: request(['page'], z.string().check(z.maxLength(8192)), AccountView),
+  startPaste: request(['page'], Credentials),
+  finishPaste: request(['page'], z.string().check(z.maxLength(8192))),
   /** Makes one pin on a board, and deletes it. */
-  checkSaving: request(['page'], Place, nothing),
-  clearHistory: request(['page'], nothing, nothing),
-  deleteEverything: request(['page'], nothing, nothing),
-  whoIsConnected: request(['page'], nothing, z.nullable(AccountView)),
+  checkSaving: request(['page'], Place),
+  clearHistory: request(['page'], nothing),
+  deleteEverything: request(['page'], nothing),
+  whoIsConnected: request(['page'], nothing),
   /** Signs in again over the connection that ended. */
-  signInAgain: request(['page'], nothing, AccountView),
-  disconnect: request(['page'], z.strictObject({ discardWaiting: z.boolean() }), nothing),
-  redirectUris: request(
-    ['page'],
-    nothing,
-    z.strictObject({ ownApp: z.string(), relay: z.string(), paste: z.string() }),
-  ),
+  signInAgain: request(['page'], nothing),
+  disconnect: request(['page'], z.strictObject({ discardWaiting: z.boolean() })),
+  redirectUris: request(['page'], nothing),
 };
 
 export type Protocol = typeof protocol;
 export type RequestName = keyof Protocol;
 export type RequestData<N extends RequestName> = z.output<Protocol[N]['data']>;
-export type Reply<N extends RequestName> = z.output<Protocol[N]['reply']>;
+export type Reply<N extends RequestName> = z.output<Replies[N]>;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../schema/schema.ts';
 
 /** Longest `data:` URL that travels by itself; longer ones travel as a handle. */
 export const longestDataUrl = 64 * 1024;

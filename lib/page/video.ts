@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../schema/schema.ts';
 
 /** What a page says of one of its videos. */
 export const VideoFacts = z.object({

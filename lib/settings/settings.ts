@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '../schema/schema.ts';
 import { item } from '../storage/item.ts';
-import { defaultTemplates } from './texts.ts';
+import { defaultTemplates } from './templates.ts';
 
 /** What the person chose. Every field has a catch: one bad value falls back by itself, the rest survives. */
 export const Settings = z.object({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultTemplates, fillTexts, hashtagsIn, withHashtags } from './texts.ts';
+import { defaultTemplates } from './templates.ts';
+import { fillTexts, hashtagsIn, withHashtags } from './texts.ts';
 
 const texts = { title: 'Plum cake', description: 'For late summer.', altText: 'A cake', siteName: 'The Kitchen' };
 const description = (template: string, change: Partial<typeof texts> = {}) =>

@@ -1,4 +1,5 @@
 import { cut } from '../page/words.ts';
+import type { Templates } from './templates.ts';
 
 /** What a page says of a picture, for the templates to draw on. */
 export interface PageTexts {
@@ -8,14 +9,6 @@ export interface PageTexts {
   /** The site's name, or its host. */
   siteName: string;
 }
-
-export interface Templates {
-  title: string;
-  description: string;
-}
-
-/** The page's own words, unchanged. */
-export const defaultTemplates: Templates = { title: '{title}', description: '{description}' };
 
 const longest = { title: 100, description: 800 };
 const danglingEnds = /^[\s·|–—,:;-]+|[\s·|–—,:;-]+$/g;

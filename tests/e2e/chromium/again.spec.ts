@@ -49,3 +49,36 @@ test('a forgotten mark asks no more', async ({ context, connect, popupOver, emul
   await saveByPopup(popup, 'Garden');
   expect(emulator.state().pins).toHaveLength(2);
 });
+
+test('says that the board has a pin of this page from before Tack, and saves all the same', async ({
+  context,
+  connect,
+  popupOver,
+  emulator,
+}) => {
+  const link = 'https://kitchen.test/recipes/plum-cake';
+  const pins = [{ link: 'https://elsewhere.test/' }, { link: `${link}?utm_source=pinterest` }];
+  emulator.seed({ boards: [{ name: 'Garden' }, { name: 'Recipes', pins }] });
+  await connect();
+  const page = await context.newPage();
+  await page.goto(link);
+  const popup = await popupOver(page);
+  const note = popup.getByText('Recipes already has a pin with this link.');
+  const board = popup.getByRole('combobox', { name: 'Board' });
+  await board.fill('Recipes');
+  await board.press('Enter');
+  await expect(note).toBeVisible();
+  await board.fill('Garden');
+  await board.press('Enter');
+  await expect(note).toBeHidden();
+  await board.fill('Recipes');
+  await board.press('Enter');
+  await expect(note).toBeVisible();
+  const recipes = emulator.state().boards.find(({ name }) => name === 'Recipes');
+  expect(emulator.log.find('GET', `/v5/boards/${recipes?.id}/pins`)).toHaveLength(1);
+  await popup.getByRole('button', { name: 'Description, alt text, link' }).click();
+  await popup.getByRole('textbox', { name: 'Link' }).fill('https://kitchen.test/another');
+  await expect(note).toBeHidden();
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(popup.getByRole('status').getByText('Saved to Recipes')).toBeVisible({ timeout: 30_000 });
+});

@@ -100,6 +100,8 @@ test('many pins are chosen, moved and deleted with the keyboard only, and each t
   await keyboard.press('Control+a');
   await tabTo('Delete…');
   await keyboard.press('Enter');
+  // Before it is there, the button that opens it has the name, too.
+  await expect(page.getByRole('dialog')).toBeVisible();
   await tabTo('Delete');
   await keyboard.press('Enter');
   await expect(bar.getByRole('status')).toHaveText('4 pins deleted');

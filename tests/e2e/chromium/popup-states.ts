@@ -171,6 +171,14 @@ export const popupStates: readonly State[] = [
   connected('hidden-open', (room, popup) =>
     popup.getByRole('button', { name: room.words.plural('popup.hiddenCount', 2) }).click(),
   ),
+  connected('linked', async (room, popup) => {
+    await choose(room, popup, 'suppen');
+    await expectText(popup, room.words.plural('popup.linked', 1, 'Süße Suppen'));
+  }),
+  connected('cut', async (room, popup) => {
+    await press(room, popup, 'popup.cut.title');
+    await popup.getByRole('dialog').waitFor();
+  }),
   connected('filter', async (room, popup) => {
     await press(room, popup, 'popup.filter');
     await popup.getByRole('searchbox').fill('zzz');

@@ -30,7 +30,7 @@ const waitMs = 20_000;
 export const seededBoards: Seed['boards'] = [
   { name: 'Recipes', sections: ['Cakes', 'Soups'] },
   { name: 'Garden' },
-  { name: 'Süße Suppen' },
+  { name: 'Süße Suppen', pins: [{ link: recipe }] },
   { name: 'Reading corner', sections: ['Shelves'] },
 ];
 

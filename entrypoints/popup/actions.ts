@@ -1,0 +1,90 @@
+import type { PopupActions, PopupPicture } from '../../components/popup/model.ts';
+import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pages.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
+import { send } from '../../lib/messages/send.ts';
+import { changeSettings } from '../../lib/settings/settings.ts';
+import type { Saving } from './saving.ts';
+import type { PopupState } from './state.ts';
+
+/** What the popup can be asked for. Everything that takes time arrives as a new model. */
+export function createActions(state: PopupState): PopupActions {
+  const { pictures, boards, run, all, draft, change } = state;
+  let loading: Promise<Saving> | undefined;
+  const saving = () => (loading ??= import('./saving.ts').then(({ createSaving }) => createSaving(state)));
+  requestIdleCallback(() => void saving(), { timeout: 500 });
+
+  const crop = async (jobIds: readonly string[]) =>
+    state.tab ? send('crop', { jobIds: [...jobIds], tabId: state.tab.id }) : jobIds;
+
+  const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
+    const jobId = run.jobOf(key);
+    if (jobId) void ask(jobId).catch(() => undefined);
+  };
+
+  /** Pictures that the person brought are chosen besides those that were. */
+  const choose = (keys: readonly string[]) => {
+    const { value: current } = draft.value;
+    if (keys.length > 0) change({ ...current, selected: [...(current.selected ?? []), ...keys] });
+  };
+
+  return {
+    changeDraft: change,
+    setMoreOpen(isOpen) {
+      state.isMoreOpen.value = isOpen;
+      void changeSettings({ showAllFields: isOpen });
+    },
+    save: (pins) => void saving().then(({ save }) => save(pins)),
+    undo: (key) => withJob(key, (jobId) => send('undo', [jobId])),
+    undoAll: () => void send('undo', run.jobIds()).catch(() => undefined),
+    cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
+    remedy(key, remedy) {
+      if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+      // A permission prompt closes the popup, so it is asked in a window of our own.
+      if (remedy === 'allowAccess') withJob(key, openEditorWindow);
+      if (remedy === 'crop') withJob(key, (jobId) => crop([jobId]));
+      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
+      if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
+      if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
+      if (remedy === 'useWindow') {
+        const picture = all.value.find((one) => one.key === key);
+        const pin = picture && { ...pinOf(picture), key, asNewPin: false };
+        if (pin) void saving().then(({ saveInWindow }) => saveInWindow([{ picture, pin }]));
+      }
+    },
+    async cropHere() {
+      const { value: jobIds } = state.unread;
+      state.unread.value = await crop(jobIds).catch(() => jobIds);
+    },
+    async forgetMark(key, label) {
+      const pictureUrl = all.value.find((one) => one.key === key)?.url;
+      if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
+      await pictures.markAgain(key);
+    },
+    openPin: (url) => void openTab(url),
+    connect: () => void openOptions(),
+    openOptions: () => void openOptions(),
+    openPins: () => void openLibrary(),
+    openQueue: () => void openLibrary('#waiting'),
+    nextHandOver: () => void send('nextInWindow').catch(() => undefined),
+    stopHandOver: () => void send('stopWindow').catch(() => undefined),
+    async addPictures(given) {
+      choose(await (await saving()).take(given));
+    },
+    takeShot: () => void saving().then(({ shoot }) => shoot()),
+    dropShot() {
+      state.shot.value = undefined;
+    },
+    async cutShot(frame) {
+      const { cut } = await saving();
+      choose(await cut(frame));
+    },
+    readPageAgain: () => void (state.tab && pictures.read(state.tab)),
+    loadBoardsAgain: () => void boards.refresh(),
+    loadSections: boards.loadSections,
+    loadMorePictures: () => void pictures.more(),
+  };
+}
+
+function pinOf({ title, description, altText, link = '' }: PopupPicture) {
+  return { title, description, altText, link };
+}

@@ -1,0 +1,16 @@
+import { injectorFor } from '../../lib/browser/injector.ts';
+import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
+import type { Candidate, PageFacts } from '../../lib/page/candidate.ts';
+import { collectPage, type FrameAnswer, type RemotePage } from '../../lib/page/remote.ts';
+
+/** A candidate with the texts that the person's templates make of the page's. */
+export type InWords = (candidate: Candidate, facts: PageFacts) => Candidate;
+
+/** What a collector that was injected already has found. */
+export const collect = (tabId: number, answers: FrameAnswer[]): Promise<RemotePage | undefined> =>
+  collectPage(injectorFor(tabId, answers));
+
+export async function ownWords(): Promise<InWords> {
+  const templates = await templatesNow();
+  return (candidate, facts) => inOwnWords(candidate, facts, templates);
+}

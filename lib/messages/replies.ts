@@ -1,0 +1,45 @@
+import * as z from '../schema/schema.ts';
+import { EditableSave } from './editing.ts';
+import type { RequestName } from './protocol.ts';
+import { AccountView, BoardView, JobView, SectionView } from './views.ts';
+
+const nothing = z.undefined();
+
+/** What the worker answers to each request. */
+export const replies = {
+  save: z.array(z.string()),
+  retryHere: z.array(z.string()),
+  crop: z.array(z.string()),
+  saveInWindow: nothing,
+  listJobs: z.array(JobView),
+  undo: nothing,
+  retry: nothing,
+  discard: nothing,
+  share: nothing,
+  hoverSave: nothing,
+  saveToEdit: z.nullable(EditableSave),
+  editSave: nothing,
+  replacePin: nothing,
+  openEditor: nothing,
+  openBoard: nothing,
+  nextInWindow: nothing,
+  stopWindow: nothing,
+  savedMarks: z.record(z.string(), z.array(z.string())),
+  forgetMark: nothing,
+  refreshBoards: z.array(BoardView),
+  loadSections: z.array(SectionView),
+  linksOnBoard: z.array(z.string()),
+  suggestBoards: z.array(z.string()),
+  connect: AccountView,
+  startPaste: z.string(),
+  finishPaste: AccountView,
+  checkSaving: nothing,
+  clearHistory: nothing,
+  deleteEverything: nothing,
+  whoIsConnected: z.nullable(AccountView),
+  signInAgain: AccountView,
+  disconnect: nothing,
+  redirectUris: z.strictObject({ ownApp: z.string(), relay: z.string(), paste: z.string() }),
+} satisfies Record<RequestName, z.Schema>;
+
+export type Replies = typeof replies;

@@ -1,0 +1,10 @@
+import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import * as z from '../schema/schema.ts';
+
+/** One picture for Pinterest's own save window. */
+export const WindowSave = z.strictObject({
+  media: PictureUrl,
+  url: LinkUrl,
+  description: z.string().check(z.maxLength(1000)),
+});
+export type WindowSave = z.infer<typeof WindowSave>;
