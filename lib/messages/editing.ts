@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** The words of a pin; an empty link is none. */
 export const Texts = z.strictObject({
