@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { createAccount } from '../../lib/account/account.ts';
 import type { Environment } from '../../lib/account/environment.ts';
 import { createIdbStore } from '../../lib/account/idb-store.ts';
@@ -12,7 +13,6 @@ import type { Credentials } from '../../lib/messages/protocol.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import { createClient, type Pinterest } from '../../lib/pinterest/client.ts';
 import { getUserAccount } from '../../lib/pinterest/user-account.ts';
-import * as z from '../../lib/schema/schema.ts';
 import { account as shown } from '../../lib/settings/account.ts';
 import { environment as chosen } from '../../lib/settings/environment.ts';
 import { settings } from '../../lib/settings/settings.ts';

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { SaveRequest } from '../../lib/save/request.ts';
-import * as z from '../../lib/schema/schema.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
 
 /** What a save looked like when it was asked for: the outbox lets go of that once the save is settled. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
 import { ToastMessage, type ToastView } from '../../lib/messages/toast.ts';
-import * as z from '../../lib/schema/schema.ts';
 
 const mostAtOnce = 3;
 

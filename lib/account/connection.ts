@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { Environment } from './environment.ts';
 
 const id = z.string().check(z.minLength(1));

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** Pinterest's two worlds. Tokens of one are refused by the other. */
 export const Environment = z.enum(['production', 'sandbox']);

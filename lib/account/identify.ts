@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 const key = item('local', 'accountHashKey', z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))), () => undefined);

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { Environment } from './environment.ts';
 
 /** A sign-in whose address the person will paste: what the answer is checked against. */

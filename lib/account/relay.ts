@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
+import * as z from 'zod/mini';
 import { exchange, type Patience } from '../http/exchange.ts';
 import type { ServerClock } from '../http/server-clock.ts';
-import * as z from '../schema/schema.ts';
 import { Environment } from './environment.ts';
 import { SignInFailure } from './failure.ts';
 import { isLoopback } from './token-request.ts';

@@ -1,9 +1,9 @@
 import * as oauth from 'oauth4webapi';
+import * as z from 'zod/mini';
 import { exchange, type Patience } from '../http/exchange.ts';
 import { RequestFailure } from '../http/failure.ts';
 import { parseJson } from '../http/parse-json.ts';
 import type { ServerClock } from '../http/server-clock.ts';
-import * as z from '../schema/schema.ts';
 import type { Tokens } from './connection.ts';
 import { parseScopes } from './scopes.ts';
 import type { TokenServer } from './token-server.ts';

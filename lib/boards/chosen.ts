@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Target } from '../save/request.ts';
-import * as z from '../schema/schema.ts';
 import { item } from '../storage/item.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type * as z from '../schema/schema.ts';
+import type * as z from 'zod/mini';
 import type { Item } from '../storage/item.ts';
 import { type Linked, linksOnBoard } from './linked.ts';
 

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { cleanLink } from '../page/links.ts';
-import * as z from '../schema/schema.ts';
 import type { Item } from '../storage/item.ts';
 
 /** How long a reading counts, how many boards' readings are kept, and how far a board is read: two thousand pins. */

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { BoardView, SectionView } from '../messages/views.ts';
-import * as z from '../schema/schema.ts';
 import { item } from '../storage/item.ts';
 
 /** The account's boards as Pinterest last gave them; gone when the browser closes (Pinterest's guidelines). */

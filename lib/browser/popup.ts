@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 /** What the popup is to show when it opens, said by the gesture that opens it. */

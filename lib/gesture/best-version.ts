@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import { runFile, runFunction } from '../browser/inject.ts';
 import type { Candidate } from '../page/candidate.ts';
 import type { OneClick } from '../page/one-click.ts';
-import * as z from '../schema/schema.ts';
 
 const Answer = z.nullish(z.object({ url: z.string(), size: z.object({ widthPx: z.int(), heightPx: z.int() }) }));
 

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { WindowSave } from '../messages/window-save.ts';
-import * as z from '../schema/schema.ts';
 import { item } from '../storage/item.ts';
 
 /** Pictures on their way through Pinterest's own save window, one at a time in one window. */

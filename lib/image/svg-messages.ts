@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** The channel between the worker and the offscreen document; only pages of the extension's own origin can join it. */
 export const svgChannel = 'draw-svg';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type * as z from '../schema/schema.ts';
+import type * as z from 'zod/mini';
 import { fromWire } from './failure.ts';
 import type { LibraryProtocol, LibraryRequest } from './library.ts';
 import { type LibraryReplies, libraryReplies } from './library-replies.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { JobView } from './views.ts';
 
 /** What the worker tells our open pages. */

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
-import * as z from '../schema/schema.ts';
 
 /** What comes back over a channel: a value, or a failure's code and developer message. */
 export const Answer = z.union([

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import type { LibraryRequest } from './library.ts';
 import {
   AccountFacts,
@@ -45,6 +45,6 @@ export const libraryReplies = {
   clearHistory: nothing,
   accountFacts: AccountFacts,
   rateBudgets: z.array(RateBudget),
-} satisfies Record<LibraryRequest, z.Schema>;
+} satisfies Record<LibraryRequest, z.ZodMiniType>;
 
 export type LibraryReplies = typeof libraryReplies;

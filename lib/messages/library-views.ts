@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { JobView } from './views.ts';
 
 /** A board, as the library shows it. What Pinterest did not say is absent. */

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { LinkUrl } from '../page/candidate.ts';
 import { Target } from '../save/request.ts';
-import * as z from '../schema/schema.ts';
 import type { Sender } from './request.ts';
 
 const nothing = z.undefined();
@@ -43,7 +43,7 @@ export const TopPinsOrder = z.enum(['IMPRESSION', 'SAVE', 'PIN_CLICK', 'OUTBOUND
 export type TopPinsOrder = z.infer<typeof TopPinsOrder>;
 
 /** Only our own pages may ask. */
-function fromPage<D extends z.Schema>(data: D) {
+function fromPage<D extends z.ZodMiniType>(data: D) {
   return { from: ['page'] as readonly Sender[], data };
 }
 

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
-import * as z from '../schema/schema.ts';
 import { Place } from '../settings/places.ts';
 import { Edited } from './editing.ts';
 import type { Replies } from './replies.ts';

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { EditableSave } from './editing.ts';
 import type { RequestName } from './protocol.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
@@ -40,6 +40,6 @@ export const replies = {
   signInAgain: AccountView,
   disconnect: nothing,
   redirectUris: z.strictObject({ ownApp: z.string(), relay: z.string(), paste: z.string() }),
-} satisfies Record<RequestName, z.Schema>;
+} satisfies Record<RequestName, z.ZodMiniType>;
 
 export type Replies = typeof replies;

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
-import * as z from '../schema/schema.ts';
 import { toWire } from './failure.ts';
 import { type LibraryProtocol, libraryProtocol } from './library.ts';
 import type { LibraryReplies } from './library-replies.ts';
@@ -48,7 +48,7 @@ async function answer(handlers: Handlers, message: unknown, sender: MessageSende
   if (!envelope.success) throw new Failure('not-understood', 'no such request');
   const { name, data } = envelope.data;
   const from = senderOf(sender);
-  const { from: allowed, data: schema }: { from: readonly Sender[]; data: z.Schema } = requests[name];
+  const { from: allowed, data: schema }: { from: readonly Sender[]; data: z.ZodMiniType } = requests[name];
   if (!from || !allowed.includes(from)) throw new Failure('not-allowed', `${name} is not open to this sender`);
   const parsed = z.safeParse(schema, data);
   if (!parsed.success) throw new Failure('not-understood', `${name} came with data of the wrong shape`);

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { JobView } from './views.ts';
 
 /** What a toast on a page shows. It never names a secret board, and holds nothing that the page may not read. */

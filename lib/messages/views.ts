@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { JobState } from '../save/job-state.ts';
-import * as z from '../schema/schema.ts';
 
 /** The connected account, as pages show it. What Pinterest said of it lives as long as the browser session. */
 export const AccountView = z.strictObject({

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
-import * as z from '../schema/schema.ts';
 
 /** One picture for Pinterest's own save window. */
 export const WindowSave = z.strictObject({

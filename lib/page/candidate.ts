@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** Longest `data:` URL that travels by itself; longer ones travel as a handle. */
 export const longestDataUrl = 64 * 1024;

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { CandidateSource, HiddenReason } from './candidate.ts';
 
 const Text = z.string().check(z.maxLength(4000));

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import type { PageBytes, PageCall } from './call.ts';
 import type { Candidate, Collection } from './candidate.ts';
 import { Findings } from './found.ts';

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** What a page says of one of its videos. */
 export const VideoFacts = z.object({

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
-import * as z from '../schema/schema.ts';
 import type { Pinterest } from './client.ts';
 import { checkDates, type DateRange } from './dates.ts';
 import { AccountMetric, Analytics, AppTypes, PinMetric, PinsAnalytics, TopPins } from './metrics.ts';

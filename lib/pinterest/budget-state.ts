@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** Pinterest's rate-limit categories. https://developers.pinterest.com/docs/reference/rate-limits/ */
 export const Category = z.enum(['org_read', 'org_write', 'org_analytics']);

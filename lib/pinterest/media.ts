@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { exchange } from '../http/exchange.ts';
 import { RequestFailure } from '../http/failure.ts';
-import * as z from '../schema/schema.ts';
 import type { Pinterest } from './client.ts';
 import { ServerError } from './failure.ts';
 import { type CallOptions, send } from './request.ts';

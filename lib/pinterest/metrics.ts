@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { AnswerId, loose } from './values.ts';
 
 /** Figures by name; null where Pinterest has none. */

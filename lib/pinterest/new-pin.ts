@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { Id, Text } from './values.ts';
 
 const PublicUrl = z.string().check(z.refine((url) => /^https?:\/\//i.test(url)));
@@ -13,7 +13,7 @@ const itemTexts = {
   description: z.optional(Text(800)),
   link: z.optional(Text(2048)),
 };
-const Several = <Item extends z.Schema>(item: Item) => z.array(item).check(z.minLength(2), z.maxLength(5));
+const Several = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.minLength(2), z.maxLength(5));
 
 /** Where the picture or video of a new pin comes from. */
 export const MediaSource = z.discriminatedUnion('source_type', [

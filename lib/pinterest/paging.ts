@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { stoppedBeforeSending } from '../http/clock.ts';
-import * as z from '../schema/schema.ts';
 
 /** One page of an answer. The last has no bookmark: null, absent or empty. */
 export interface Page<Item> {
@@ -17,7 +17,7 @@ export interface PageWish {
 export const largestPage = 250;
 
 /** The schema of a page whose items are strict: leaving one out unseen could make a pin seem absent. */
-export function PageOf<Item extends z.Schema>(item: Item) {
+export function PageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), bookmark: z.optional(z.nullable(z.string())) });
 }
 

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { AnswerId, loose } from './values.ts';
 
 const Images = z.record(z.string(), z.object({ url: z.string(), width: loose(z.number()), height: loose(z.number()) }));

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { type Scope, secretScopes } from '../account/scopes.ts';
-import * as z from '../schema/schema.ts';
 import type { Pinterest } from './client.ts';
 import { NewPin, PinChanges } from './new-pin.ts';
 import { largestPage, type Page, PageOf, pages } from './paging.ts';

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import type { Answer } from '../http/exchange.ts';
 import { parseJson } from '../http/parse-json.ts';
-import * as z from '../schema/schema.ts';
 import { type Refusal, Refused } from './failure.ts';
 
 /** Pinterest's error body: `{"code": 40, "message": "Board not found."}`, seldom with more detail. */

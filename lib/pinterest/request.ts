@@ -1,9 +1,9 @@
+import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
 import { stoppedBeforeSending } from '../http/clock.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { TransportFailure } from '../http/failure.ts';
 import { parseJson, UnreadableAnswer } from '../http/parse-json.ts';
-import * as z from '../schema/schema.ts';
 import { backoffMs } from './backoff.ts';
 import type { Category } from './budget-state.ts';
 import type { Pinterest } from './client.ts';
@@ -12,10 +12,10 @@ import { readRateHeaders } from './rate-headers.ts';
 import { isSpam, readRefusal, refused } from './refusal.ts';
 
 /** The answer to a deletion: 204 and nothing, in some documents 200 and a body that nobody needs. A page is neither. */
-export const Nothing: z.Schema = z.unknown();
+export const Nothing: z.ZodMiniType = z.unknown();
 
 /** One operation of the API, ready to be sent. */
-export interface Operation<Schema extends z.Schema> {
+export interface Operation<Schema extends z.ZodMiniType> {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base address, ids already in it: `/boards/1/pins`. */
   path: string;
@@ -38,7 +38,7 @@ const mostReads = 3;
  * Sends one operation within the rate budget, with a token that is renewed once on a 401.
  * @throws RequestFailure, whose `outcome` tells whether it was refused, can be sent later, or may have been done
  */
-export async function send<Schema extends z.Schema>(
+export async function send<Schema extends z.ZodMiniType>(
   pinterest: Pinterest,
   operation: Operation<Schema>,
   { signal }: CallOptions = {},
@@ -80,7 +80,7 @@ async function requireNetwork({ isOnline, baseUrl, fetch, patience }: Pinterest,
 }
 
 /** The answer, after one renewal of the token if Pinterest refused it. */
-async function authorized(pinterest: Pinterest, operation: Operation<z.Schema>, signal?: AbortSignal) {
+async function authorized(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, signal?: AbortSignal) {
   if (operation.method !== 'GET') await requireNetwork(pinterest, signal);
   const token = await pinterest.session.accessToken({ signal });
   try {
@@ -91,7 +91,7 @@ async function authorized(pinterest: Pinterest, operation: Operation<z.Schema>, 
   }
 }
 
-async function once(pinterest: Pinterest, operation: Operation<z.Schema>, token: string, signal?: AbortSignal) {
+async function once(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, token: string, signal?: AbortSignal) {
   const { budget, fetch, patience, serverClock, clock } = pinterest;
   const { category } = operation;
   const headers: Record<string, string> = { authorization: `Bearer ${token}`, accept: 'application/json' };
@@ -130,9 +130,9 @@ function parseOrThrow(answer: Answer): never {
   throw new UnreadableAnswer('answer-wrong-shape', answer.status);
 }
 
-function read<Schema extends z.Schema>(answer: Answer, schema: Schema): z.output<Schema> {
+function read<Schema extends z.ZodMiniType>(answer: Answer, schema: Schema): z.output<Schema> {
   const isNothing = schema === Nothing && answer.text === '';
-  const result = z.safeParse(schema, isNothing ? undefined : parseJson(answer));
+  const result = schema.safeParse(isNothing ? undefined : parseJson(answer));
   if (!result.success) throw new UnreadableAnswer('answer-wrong-shape', answer.status);
   return result.data;
 }
@@ -145,7 +145,7 @@ function isTransient(failure: unknown): boolean {
   );
 }
 
-function addressOf(baseUrl: string, { path, query = {} }: Operation<z.Schema>): string {
+function addressOf(baseUrl: string, { path, query = {} }: Operation<z.ZodMiniType>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     // Lists are joined (`a,b`): documented for metrics, and seen to work live for ids.

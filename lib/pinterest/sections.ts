@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
-import * as z from '../schema/schema.ts';
 import type { Pinterest } from './client.ts';
 import { largestPage, type Page, PageOf, type PageWish, pages } from './paging.ts';
 import type { Pin } from './pin.ts';

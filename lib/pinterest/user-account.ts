@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import type { Pinterest } from './client.ts';
 import { type CallOptions, send } from './request.ts';
 import { AnswerId, loose } from './values.ts';

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { InvalidValue } from './failure.ts';
 
 /** An id as we send it. */
@@ -12,20 +12,20 @@ export const AnswerId = z.pipe(z.pipe(z.union([z.string(), z.number()]), z.trans
  * `maxLength` does (an emoji is one, although JavaScript's `length` says two).
  */
 export function Text(max: number) {
-  return z.string().check(z.refine((text) => text.length <= max || countCodePoints(text) <= max));
+  return z.string().check(z.refine((text) => text.length <= max || countCodePoints(text) <= max, `over ${max} long`));
 }
 
 /** A field of an answer that nothing depends on: whatever does not fit is as if it were absent. */
-export function loose<Schema extends z.Schema>(schema: Schema) {
+export function loose<Schema extends z.core.SomeType>(schema: Schema) {
   return z.catch(z.nullish(schema), undefined);
 }
 
 /** Checks what is to be sent. @throws InvalidValue, which names the field and never holds the value */
-export function check<Schema extends z.Schema>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = z.safeParse(schema, value);
+export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const { path, code } = result.error;
-  throw new InvalidValue(path.join('.'), code);
+  const issue = result.error.issues[0];
+  throw new InvalidValue(issue?.path.join('.') ?? '', issue?.code ?? 'invalid');
 }
 
 /** Reads Pinterest's times, which carry no zone and mean UTC. Milliseconds since 1970, or undefined. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { Account } from './job.ts';
 
 /** One thing the person saved: their own record, nothing that Pinterest returned. */

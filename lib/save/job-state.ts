@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** Where a job stands. The arrows between states are in transitions.ts. */
 export const JobState = z.enum([

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { JobState } from './job-state.ts';
 import { SaveRequest, Target } from './request.ts';
 

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import type { TextField } from './lookalike.ts';
 import type { SessionStore } from './ports.ts';
 

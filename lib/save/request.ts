@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
-import * as z from '../schema/schema.ts';
 
 const Id = z.string().check(z.regex(/^\d{1,40}$/));
 const Name = z.string().check(z.minLength(1), z.maxLength(180));

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import type { Clock, PinterestPort, SessionStore } from './ports.ts';
 
 const Known = z.object({ offsetMs: z.optional(z.number()), zoneMs: z.number() });

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 /** The environment that saves go to: the one that was connected last. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 /** The browser refuses to keep saves: they wait in memory only. Written by the worker, shown by pages. */

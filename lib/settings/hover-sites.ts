@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 /** Where the person wants the hover button. A browsing list, so it stays on this computer. */

@@ -1,4 +1,4 @@
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 import { item } from '../storage/item.ts';
 
 /** A board or section that the person chose in Options, by its id and the label they picked it by. */
@@ -11,7 +11,7 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 const most = 50;
-const few = <S extends z.Schema>(schema: S) => z.catch(z.array(schema).check(z.maxLength(most)), []);
+const few = <S extends z.ZodMiniType>(schema: S) => z.catch(z.array(schema).check(z.maxLength(most)), []);
 
 /**
  * Boards with a part to play. Their ids belong to one connection, so another connection finds none of them; they are

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
-import * as z from '../schema/schema.ts';
 import { Settings } from './settings.ts';
 
 const File = z.object({

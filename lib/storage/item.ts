@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from '../schema/schema.ts';
+import * as z from 'zod/mini';
 
 /** One named value of browser storage. What is read is parsed; what does not parse counts as absent. */
 export interface Item<T> {
@@ -18,7 +18,7 @@ export interface Item<T> {
  * @param area `session` lives as long as the browser runs and is closed to content scripts; `sync` follows the person.
  * @param fallback what is read when nothing, or nothing valid, is stored
  */
-export function item<S extends z.Schema>(
+export function item<S extends z.ZodMiniType>(
   area: 'local' | 'session' | 'sync',
   key: string,
   schema: S,
