@@ -42,6 +42,12 @@ test('a video that Pinterest cannot use is a failure with a name', async () => {
   expect(await failureOf(waitForMedia(pinterest, upload.media_id))).toMatchObject({ code: 'video-failed' });
 });
 
+test('a video that is never ready fails too', async () => {
+  const pinterest = waiting();
+  const { media_id } = await registerMedia(pinterest);
+  expect(await failureOf(waitForMedia(pinterest, media_id))).toMatchObject({ code: 'video-failed' });
+});
+
 test('an upload that is not registered, and an upload that was refused, have names', async () => {
   const pinterest = client();
   expect(await failureOf(getMedia(pinterest, '404'))).toMatchObject({ code: 'not-found', outcome: 'refused' });

@@ -24,6 +24,8 @@ export type Media = z.infer<typeof Media>;
 
 const firstPollMs = 2_000;
 const longestPollMs = 30_000;
+/** How long Pinterest may take over a video. It names no limit; ours keeps one video from holding up its board. */
+const mostWaitMs = 15 * 60_000;
 
 /** Registers a video; pictures have no upload. https://developers.pinterest.com/docs/api/v5/media-create */
 export async function registerMedia(pinterest: Pinterest, options: CallOptions = {}): Promise<MediaUpload> {
@@ -54,12 +56,18 @@ export async function getMedia(pinterest: Pinterest, mediaId: string, options: C
   return send(pinterest, { method: 'GET', path, answer: Media, category: 'org_read', scopes: ['pins:read'] }, options);
 }
 
-/** Resolves when a video can be pinned; asks at growing distances. Failures: `video-failed`. */
+/**
+ * Resolves when a video can be pinned; asks at growing distances. Failures: `video-failed`, also after a quarter of an
+ * hour without an end.
+ */
 export async function waitForMedia(pinterest: Pinterest, mediaId: string, options: CallOptions = {}): Promise<void> {
-  for (let pauseMs = firstPollMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPollMs)) {
+  let pauseMs = firstPollMs;
+  for (let waitedMs = 0; waitedMs < mostWaitMs; waitedMs += pauseMs) {
     const { status } = await getMedia(pinterest, mediaId, options);
     if (status === 'succeeded') return;
-    if (status === 'failed') throw new RequestFailure('video-failed', 'refused', 'Pinterest could not use the video');
+    if (status === 'failed') break;
     await pinterest.clock.sleep(pauseMs, options.signal);
+    pauseMs = Math.min(pauseMs * 1.5, longestPollMs);
   }
+  throw new RequestFailure('video-failed', 'refused', 'Pinterest could not use the video');
 }
