@@ -1,4 +1,4 @@
-// npm run screenshots [state …]: every state of the popup, the toast, Options and Welcome, as the shipped build shows
+// npm run screenshots [state …]: every state of the popup, the toast, Options, Welcome and My pins, as the shipped build shows
 // it, light and dark, in English and (right to left) in Arabic. Each goes into docs/screenshots/states/, which is not
 // kept; the contact sheet of all, and what README and the stores show, into docs/screenshots/.
 import { spawnSync } from 'node:child_process';
@@ -20,8 +20,9 @@ const frames = {
   popup: 'viewport',
   toast: 'corner',
   pages: 'whole',
+  library: 'whole',
 } as const satisfies Record<keyof typeof states, Frame>;
-const all = (['popup', 'toast', 'pages'] as const).flatMap((face) =>
+const all = (['popup', 'toast', 'pages', 'library'] as const).flatMap((face) =>
   states[face].map((state) => ({ state, frame: frames[face] })),
 );
 

@@ -58,6 +58,12 @@ test('a read that keeps failing ends with the name of its failure', async () => 
   expect(emulator.log.find('GET', '/v5/boards')).toHaveLength(3);
 });
 
+test('a server that failed, and then could not be reached, is a server that failed', async () => {
+  emulator.fault({ kind: 'server-error', times: 1 });
+  emulator.fault({ kind: 'drop', when: 'before-commit' });
+  expect(await failureOf(all(listBoards(client())))).toMatchObject({ code: 'server-error' });
+});
+
 test('a write that meets a rate limit was not done and says when to ask again', async () => {
   emulator.fault({ kind: 'rate-limit', retryAfterS: 300 });
   const nowMs = Date.UTC(2026, 2, 1);

@@ -44,10 +44,15 @@ export async function send<Schema extends z.ZodMiniType>(
   { signal }: CallOptions = {},
 ): Promise<z.output<Schema>> {
   await requireScopes(pinterest, operation.scopes);
+  let told: ServerError | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
       return read(await authorized(pinterest, operation, signal), operation.answer);
-    } catch (failure) {
+    } catch (caught) {
+      if (caught instanceof ServerError) told = caught;
+      // After a few 5xx Chromium holds an extension's requests back, as if the network had failed: what Pinterest said
+      // before is the better reason.
+      const failure = caught instanceof TransportFailure && !signal?.aborted ? (told ?? caught) : caught;
       if (operation.method !== 'GET' || attempt + 1 >= mostReads || signal?.aborted) throw failure;
       if (failure instanceof RateLimited) {
         if (failure.retryAtMs - pinterest.clock.now() > pinterest.mostWaitMs) throw failure;

@@ -9,7 +9,7 @@ const openTo = (sender: 'page' | 'content') =>
   names.filter((name) => protocol[name].from.some((declared) => declared === sender));
 
 /** Data that no request takes. */
-const malformed = [42, true, { evil: true }, [[]], [{ constructor: 1 }], Array(5001).fill('x')];
+const malformed = [4.2, true, { evil: true }, [[]], [{ constructor: 1 }], Array(5001).fill('x')];
 /** Names that a plain object would know. */
 const impostors = [
   '__proto__',

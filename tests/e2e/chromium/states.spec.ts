@@ -11,3 +11,14 @@ for (const state of [...states.popup, ...states.pages]) {
     expect(await outlineOf(page)).toMatchSnapshot(`${state.name}.txt`);
   });
 }
+
+// Their outlines hold dates and numbers of today.
+for (const state of states.library) {
+  test(`axe objects to nothing, in the light and in the dark: ${state.name}`, async ({ context, emulator }) => {
+    const page = await reach(state, context, emulator);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectAccessible(page);
+    }
+  });
+}
