@@ -174,6 +174,8 @@ export interface Asked {
 
 /** Gives jobs the bytes that Pinterest may yet want, one after the other, so that few are in memory at once. */
 async function keepInReserve(outbox: Outbox, asked: readonly Asked[], jobs: readonly Job[]): Promise<void> {
+  // Offline only the cache answers, and that may answer with cookies alone: a public picture would seem private.
+  if (!navigator.onLine) return;
   for (const [index, { request, sight }] of asked.entries()) {
     const job = outbox.get(jobs[index]?.id ?? '');
     const seen = sight && job?.wish && (await inReserve(request.picture, sight));

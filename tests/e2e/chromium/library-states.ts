@@ -61,7 +61,7 @@ export const libraryStates: readonly State[] = [
   part(
     'library-boards',
     () => 'boards',
-    ({ plural }) => plural('library.boards.count', 3),
+    () => 'Garden',
   ),
   part(
     'library-board',

@@ -12,7 +12,7 @@ const canShowMenus = ['Xvfb', 'xdotool'].every((tool) => spawnSync('which', [too
 if (!canShowMenus) console.log('No Xvfb or no xdotool here: the native menu is not walked, its stand-in is.');
 
 /** Chromium on a display of its own, and the hand that moves its mouse and presses its keys. */
-const test = base.extend<{ display: string; context: BrowserContext; hand: (...args: string[]) => void }>({
+const test = base.extend<{ display: string; context: BrowserContext; hand: Hand }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
   display: async ({}, use) => {
     const server: ChildProcess = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'], {
@@ -40,8 +40,13 @@ const test = base.extend<{ display: string; context: BrowserContext; hand: (...a
   },
 });
 
+type Hand = (...args: string[]) => void;
+
 /** Clicks a picture with the right button of the real mouse; the native menu opens. */
-async function rightClick(page: Page, selector: string, hand: (...args: string[]) => void): Promise<void> {
+const rightClick = (page: Page, selector: string, hand: Hand) => clickOn(page, selector, hand, '3', 'contextmenu');
+
+/** Clicks with the real mouse, and waits until the page has felt it. */
+async function clickOn(page: Page, selector: string, hand: Hand, button: string, event: string): Promise<void> {
   await page.bringToFront();
   const { x, y } = await page.locator(selector).evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
@@ -49,12 +54,12 @@ async function rightClick(page: Page, selector: string, hand: (...args: string[]
     const edge = (outerWidth - innerWidth) / 2;
     return { x: screenX + edge + left + width / 2, y: screenY + outerHeight - innerHeight - edge + top + height / 2 };
   });
-  await page.evaluate(() => {
-    const asked = new Promise((resolve) => addEventListener('contextmenu', () => resolve(true), { once: true }));
-    Object.assign(globalThis, { asked });
-  });
-  hand('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
-  await page.evaluate(() => (globalThis as unknown as { asked: Promise<true> }).asked);
+  await page.evaluate((awaited) => {
+    const felt = new Promise((resolve) => addEventListener(awaited, () => resolve(true), { once: true }));
+    Object.assign(globalThis, { felt });
+  }, event);
+  hand('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', button);
+  await page.evaluate(() => (globalThis as unknown as { felt: Promise<true> }).felt);
 }
 
 if (canShowMenus) {
@@ -92,7 +97,8 @@ if (canShowMenus) {
   test('the shortcut pins the best picture', async ({ context, hand, saveWindow }) => {
     const page = await context.newPage();
     await page.goto(recipe);
-    await page.bringToFront();
+    // The window has the keyboard only once it was clicked.
+    await clickOn(page, 'h1', hand, '1', 'click');
     const opened = saveWindow();
     hand('key', 'alt+shift+s');
     expect(new URL((await opened).url()).searchParams.get('media')).toContain('plum-cake');
