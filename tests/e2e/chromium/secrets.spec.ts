@@ -143,7 +143,8 @@ test('no message to a page or to a content script carries a token or a secret', 
     null,
   );
   const [board] = emulator.state().boards;
-  const src = await page.locator('#hero').evaluate((image: HTMLImageElement) => image.currentSrc);
+  // Another picture than the popup's: that one is on the board already, so Tack would ask first.
+  const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
   await chooseInImageMenu(context, page, src, `image-to:${board?.id}`);
   await expect.poll(async () => (await toastOn(page)).text).toContain('Saved to Recipes');
   const heardByContent = await runAsContentScript(
