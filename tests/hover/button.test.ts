@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the button, %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const { violations, passes } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   expect(passes.find(({ id }) => id === 'button-name')?.nodes).toHaveLength(1);

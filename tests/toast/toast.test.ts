@@ -83,7 +83,7 @@ async function violations(page: Page) {
 test.each(Object.keys(toasts))('axe finds nothing wrong with "%s", light and dark', async (name) => {
   const page = await pageWith(toasts[name] ? [toasts[name]] : []);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
   }
   await page.context().close();

@@ -100,7 +100,7 @@ test('days that Pinterest would refuse are not asked for; days that are not read
   await expect(chart).toHaveAttribute('aria-valuetext', /no figure \(still counting\)$/);
   await page.getByText('Show as a table').click();
   await expect(page.getByRole('row', { name: /still counting/ })).toHaveCount(1);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await violations(page)).toEqual([]);
 });
 

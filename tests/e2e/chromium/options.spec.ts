@@ -34,7 +34,7 @@ test.describe('not connected', () => {
   test('axe finds nothing wrong, light and dark, and every part has its heading', async ({ context }) => {
     const options = await openOptions(context);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await options.emulateMedia({ colorScheme });
+      await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectAccessible(options);
     }
     await options.getByText('What Tack keeps, and where').click();
@@ -102,7 +102,7 @@ test.describe('connected', () => {
     const options = await openOptions(context);
     await options.getByRole('combobox', { name: 'Board to start with' }).waitFor();
     await expectAccessible(options);
-    await options.emulateMedia({ colorScheme: 'dark' });
+    await options.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectAccessible(options);
   });
 

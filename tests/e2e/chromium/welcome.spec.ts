@@ -36,7 +36,7 @@ test.describe('the page', () => {
 
   test('fits one screen, and axe finds nothing wrong, light and dark', async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectAccessible(page);
     }
     await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: 'welcome.aria.yml' });
