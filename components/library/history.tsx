@@ -127,8 +127,8 @@ function Line({ line }: { line: HistoryLine }) {
       <div class="job-words">
         <b dir="auto">{title || pageTitle || t('library.pins.untitled')}</b>
         <span class="quiet small">
-          {outcome === 'saved' ? t('library.history.savedTo', board) : t('library.history.sent')} ·{' '}
-          {dates.time(savedAtMs)}
+          <bdi>{outcome === 'saved' ? t('library.history.savedTo', board) : t('library.history.sent')}</bdi> ·{' '}
+          <bdi>{dates.time(savedAtMs)}</bdi>
         </span>
         {host && (
           <a class="small" href={pageUrl} target="_blank" rel="noreferrer">

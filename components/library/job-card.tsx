@@ -27,7 +27,7 @@ export function JobCard({ job, model, actions }: JobCardProps) {
       <div class="job-words">
         <b dir="auto">{title || link || t('library.pins.untitled')}</b>
         <span class="quiet small">
-          {t('library.waiting.to', label)} · {dates.time(addedAtMs)}
+          <bdi>{t('library.waiting.to', label)}</bdi> · <bdi>{dates.time(addedAtMs)}</bdi>
           {job.environment === 'sandbox' && ` · ${t('library.waiting.sandbox')}`}
         </span>
         <JobReason job={job} />
