@@ -1,4 +1,4 @@
-import { boardOf, expect, test, violations } from './library.ts';
+import { boardOf, expect, seeSecretsNextTime, test, violations } from './library.ts';
 
 test('a pin is edited, moved and deleted; without the right to edit, the page says what is missing', async ({
   library,
@@ -191,20 +191,7 @@ test("one's own pins are searched where the connection may; else the page says w
   await expect(page.getByRole('link', { name: 'Plums 1 pin' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('access to secret boards');
 
-  const scopes = ['boards:read', 'boards:read_secret', 'pins:read', 'pins:read_secret', 'user_accounts:read'];
-  const grant = emulator.grant({ environment: 'production', scopes });
-  emulator.fault({
-    kind: 'wrong-shape',
-    path: '/oauth/token$',
-    answer: {
-      access_token: grant.accessToken,
-      refresh_token: grant.refreshToken,
-      token_type: 'bearer',
-      response_type: 'authorization_code',
-      expires_in: 2_592_000,
-      scope: scopes.join(' '),
-    },
-  });
+  seeSecretsNextTime(emulator);
   await page.goto(page.url().replace(/#.*/, '#account'));
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
-import { boardOf, expect, test } from './library.ts';
+import { boardOf, expect, seeSecretsNextTime, test } from './library.ts';
 
 /** What Pinterest documents that it may answer, and what of the page's sentence says so. */
 type Refusal = readonly [status: number, code: number, message: string, sentence: string];
@@ -280,4 +280,20 @@ test('a sign-in that Pinterest ended is said, and after another one the boards c
   await (await consent).getByRole('button', { name: 'Give access' }).click();
   await expect(page.getByText('Pinterest signed you out')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Recipes 1 pin' })).toBeVisible();
+});
+
+test('a search that Pinterest refuses says why, and finds when asked again', async ({ library, connect, emulator }) => {
+  emulator.seed({ boards: [boardOf('Recipes', 1)] });
+  seeSecretsNextTime(emulator);
+  await connect();
+  const page = await library('#account');
+  const alert = page.getByRole('alert').first();
+  const open = async () => {
+    await page.goto(page.url().replace(/#.*/, '#search/recipes'));
+  };
+  const again = () => page.getByRole('button', { name: 'Try again' }).first().click();
+  const search = { method: 'GET', path: '/search/pins$' };
+  await isToldOf(emulator, search, [notPermitted], alert, open);
+  await isToldOf(emulator, search, [broken], alert, again);
+  await comesAtLast(page, page.getByRole('option', { name: 'Recipes 1' }));
 });

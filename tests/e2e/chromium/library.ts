@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Emulator } from '../../emulator/start.ts';
 import { test as base, expect } from './fixtures.ts';
 
 type Fixtures = {
@@ -66,4 +67,22 @@ export async function violations(page: Page) {
     .analyze();
   expect(passes.length).toBeGreaterThan(5);
   return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+}
+
+/** The next connection may see secret boards too, which search asks for. */
+export function seeSecretsNextTime(emulator: Emulator): void {
+  const scopes = ['boards:read', 'boards:read_secret', 'pins:read', 'pins:read_secret', 'user_accounts:read'];
+  const grant = emulator.grant({ environment: 'production', scopes });
+  emulator.fault({
+    kind: 'wrong-shape',
+    path: '/oauth/token$',
+    answer: {
+      access_token: grant.accessToken,
+      refresh_token: grant.refreshToken,
+      token_type: 'bearer',
+      response_type: 'authorization_code',
+      expires_in: 2_592_000,
+      scope: scopes.join(' '),
+    },
+  });
 }
