@@ -13,7 +13,7 @@ async function saveOnce(room: Room): Promise<string> {
   await pressSave(room, popup);
   await expect(popup.getByText(room.words.t('popup.savedTo', 'Garden')).first()).toBeVisible();
   await popup.close();
-  const [pin] = room.emulator.state().pins;
+  const pin = room.emulator.state().pins.at(-1);
   if (!pin) throw new Error('no pin');
   return pin.boardId;
 }
