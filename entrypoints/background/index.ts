@@ -70,9 +70,13 @@ export default defineBackground(() => {
 
   /** The menus offer what can be done now. */
   async function showAccount(): Promise<void> {
+    await Promise.all([rebuildMenus(itemsNow), toolbar.show()]);
+  }
+
+  async function itemsNow() {
     const [view, { menuLength, boardOrder, videoPins }] = await Promise.all([tack.destination(), settings.get()]);
     const boards = view && offeredBoards(await knownBoards(view.connectionId), boardOrder, menuLength);
-    await Promise.all([rebuildMenus(menuItems(boards, videoPins, translate)), toolbar.show()]);
+    return menuItems(boards, videoPins, translate);
   }
 
   /** Without a popup of its own the button's click reaches us: quick pin. */

@@ -82,11 +82,15 @@ export function choiceOf(id: string | number): MenuChoice | undefined {
 
 let building: Promise<unknown> = Promise.resolve();
 
-/** Puts these items in the place of all that were there; calls do not interleave. */
-export function rebuildMenus(items: Item[]): Promise<unknown> {
+/**
+ * Puts items in the place of all that were there, one call after the other. Each asks for its items at its own turn:
+ * what was read before an earlier call's turn may be out of date, and would be the last to be shown.
+ */
+export function rebuildMenus(itemsNow: () => Promise<Item[]>): Promise<unknown> {
   building = building
     .catch(() => undefined)
     .then(async () => {
+      const items = await itemsNow();
       await browser.contextMenus.removeAll();
       for (const item of items) browser.contextMenus.create(item, () => void browser.runtime.lastError);
     });

@@ -111,7 +111,8 @@ async function ready({ context, connect, emulator, popupOver }: Room): Promise<P
   const options = await openOptions(context);
   const videos = options.getByRole('switch', { name: 'Save videos (an experiment)' });
   await videos.check();
-  await expect(videos).toBeChecked();
+  // The switch moves at once; it is kept only after the answer about the upload server.
+  await expect.poll(() => hasVideoItem(context)).toBe(true);
   await options.close();
   const page = await context.newPage();
   await page.goto('https://kitchen.test/many?n=2');
