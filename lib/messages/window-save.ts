@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { isTellable } from '../page/links.ts';
 
 /** One picture for Pinterest's own save window. */
 export const WindowSave = z.strictObject({
-  media: PictureUrl,
+  media: PictureUrl.check(z.refine(isTellable)),
   url: LinkUrl,
   description: z.string().check(z.maxLength(1000)),
 });
