@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
-import { isTellable } from '../page/links.ts';
 
 /** One picture for Pinterest's own save window. */
 export const WindowSave = z.strictObject({
-  media: PictureUrl.check(z.refine(isTellable)),
+  media: PictureUrl,
   url: LinkUrl,
   description: z.string().check(z.maxLength(1000)),
 });

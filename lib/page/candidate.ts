@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isTellable } from './links.ts';
 
 /** Longest `data:` URL that travels by itself; longer ones travel as a handle. */
 export const longestDataUrl = 64 * 1024;
@@ -11,7 +10,10 @@ export const PictureUrl = z.string().check(
 );
 
 /** A page that a pin may link to. */
-export const LinkUrl = z.string().check(z.maxLength(2048), z.refine(isTellable));
+export const LinkUrl = z.string().check(
+  z.maxLength(2048),
+  z.refine((url) => /^https?:\/\//i.test(url)),
+);
 
 /** Why a picture is not offered at first; the popup says it in words and can still show the picture. */
 export const HiddenReason = z.enum([

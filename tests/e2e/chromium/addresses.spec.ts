@@ -130,6 +130,10 @@ test('no page of ours can have another kind of address saved, linked or handed o
     ...never.map((videoUrl) => save({ picture: { ...picture, videoUrl } })),
     ...neverToldOf.map((link) => save({ link })),
     ...neverToldOf.map((link) => ({ name: 'updatePin', data: { pinId: '1', edit: { link } } })),
+    ...neverToldOf.map((link) => ({
+      name: 'editSave',
+      data: { id: '1', texts: { title: '', description: '', altText: '', link } },
+    })),
     ...neverToldOf.map((url) => hand({ url })),
     ...neverToldOf.map((media) => hand({ media })),
   ];
