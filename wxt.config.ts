@@ -39,6 +39,16 @@ const preloadReading: Plugin = {
   },
 };
 
+/** Vite's own helper loads the styles of what comes later; ours stand in the page, and only the script is to come. */
+const plainImports: Plugin = {
+  name: 'tack:plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   outDir: isPackage ? '.output/packages' : '.output',
@@ -50,7 +60,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), preloadReading],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), preloadReading, plainImports],
     build: { modulePreload: false },
   }),
   hooks: {
