@@ -2,6 +2,7 @@ import { effect, type Signal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { emptyDraft } from '../../components/popup/draft.ts';
 import type { Draft } from '../../components/popup/model.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { HiddenReason } from '../../lib/page/candidate.ts';
 import { Target } from '../../lib/save/request.ts';
 import { item } from '../../lib/storage/item.ts';
@@ -13,7 +14,7 @@ const StoredDraft = z.object({
   pageUrl: z.string(),
   draft: z.object({
     selected: z.optional(z.array(z.string())),
-    edits: z.record(z.string(), Texts),
+    edits: dictionary(Texts),
     target: z.optional(Target),
     sort: z.enum(['best', 'size', 'page']),
     filter: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../dictionary.ts';
 import { BoardView, SectionView } from '../messages/views.ts';
 import { item } from '../storage/item.ts';
 
@@ -7,7 +8,7 @@ const SessionBoards = z.object({
   connectionId: z.string(),
   boards: z.array(BoardView),
   /** Sections that were loaded so far, by board. */
-  sections: z.record(z.string(), z.array(SectionView)),
+  sections: dictionary(z.array(SectionView)),
   fetchedAtMs: z.number(),
 });
 export type SessionBoards = z.infer<typeof SessionBoards>;

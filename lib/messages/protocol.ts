@@ -24,14 +24,20 @@ export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
 });
 export type PageSave = z.infer<typeof PageSave>;
 
-export const Credentials = z.discriminatedUnion('kind', [
+export const Credentials = z.union([
   z.strictObject({
     kind: z.literal('own-app'),
     environment: z.enum(['production', 'sandbox']),
     appId: z.string().check(z.regex(/^\d{1,32}$/)),
     appSecret: z.string().check(z.minLength(1), z.maxLength(256)),
   }),
-  z.strictObject({ kind: z.literal('relay'), relayUrl: z.url().check(z.maxLength(512)) }),
+  z.strictObject({
+    kind: z.literal('relay'),
+    relayUrl: z.string().check(
+      z.maxLength(512),
+      z.refine((url) => URL.canParse(url)),
+    ),
+  }),
 ]);
 export type Credentials = z.infer<typeof Credentials>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../dictionary.ts';
 import { EditableSave } from './editing.ts';
 import type { RequestName } from './protocol.ts';
 import { AccountView, BoardView, JobView, SectionView } from './views.ts';
@@ -24,7 +25,7 @@ export const replies = {
   openBoard: nothing,
   nextInWindow: nothing,
   stopWindow: nothing,
-  savedMarks: z.record(z.string(), z.array(z.string())),
+  savedMarks: dictionary(z.array(z.string())),
   forgetMark: nothing,
   refreshBoards: z.array(BoardView),
   loadSections: z.array(SectionView),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { JobView } from './views.ts';
 
 /** What a toast on a page shows. It never names a secret board, and holds nothing that the page may not read. */
-export const ToastView = z.discriminatedUnion('kind', [
+export const ToastView = z.union([
   z.strictObject({
     kind: z.literal('save'),
     key: z.string(),

@@ -3,7 +3,12 @@ import { CandidateSource, HiddenReason } from './candidate.ts';
 
 const Text = z.string().check(z.maxLength(4000));
 const Address = z.string().check(z.maxLength(64 * 1024));
-const Pairs = z.array(z.tuple([z.string().check(z.maxLength(200)), Address]));
+// `z.tuple` brings half a kilobyte for what pairs have none of.
+const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
+const Pair = z.custom<[string, string]>(
+  (pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0], 200) && isText(pair[1], 64 * 1024),
+);
+const Pairs = z.array(Pair);
 
 /** What the page says about one picture, by who says it; every text is raw and possibly junk. */
 export const FoundTexts = z.object({

@@ -16,7 +16,7 @@ const itemTexts = {
 const Several = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.minLength(2), z.maxLength(5));
 
 /** Where the picture or video of a new pin comes from. */
-export const MediaSource = z.discriminatedUnion('source_type', [
+export const MediaSource = z.union([
   z.strictObject({ source_type: z.literal('image_url'), url: PublicUrl, is_standard: z.optional(z.boolean()) }),
   z.strictObject({
     source_type: z.literal('image_base64'),
