@@ -27,6 +27,14 @@ test('the library is its own bundle: it shares no file with the popup', () => {
   expect(scriptsOf('popup.html', 'in all').filter((file) => library.includes(file))).toEqual([]);
 });
 
+test('every style stands in a page: what is loaded later brings none', () => {
+  const pages = readdirSync(output).filter((file) => file.endsWith('.html'));
+  const linked = pages.map((page) => readFileSync(path.join(output, page), 'utf8')).join('\n');
+  const styles = readdirSync(path.join(output, 'assets')).filter((file) => file.endsWith('.css'));
+  expect(styles.length).toBeGreaterThan(3);
+  expect(styles.filter((file) => !linked.includes(`/assets/${file}`))).toEqual([]);
+});
+
 test('no script makes code from strings, and nothing is fetched from elsewhere to be run', () => {
   const scripts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   const found = scripts.filter((file) =>
