@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dictionary } from '../dictionary.ts';
 import { EditableSave } from './editing.ts';
 import type { RequestName } from './protocol.ts';
-import { AccountView, BoardView, JobView, SectionView } from './views.ts';
+import { AccountView, JobView, SectionView } from './views.ts';
 
 const nothing = z.undefined();
 
@@ -27,7 +27,8 @@ export const replies = {
   stopWindow: nothing,
   savedMarks: dictionary(z.array(z.string())),
   forgetMark: nothing,
-  refreshBoards: z.array(BoardView),
+  /** Thousands of boards stand in the session, for all who watch it; they are not sent a second time. */
+  refreshBoards: nothing,
   loadSections: z.array(SectionView),
   linksOnBoard: z.array(z.string()),
   suggestBoards: z.array(z.string()),
