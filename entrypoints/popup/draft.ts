@@ -2,9 +2,9 @@ import { effect, type Signal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { emptyDraft } from '../../components/popup/draft.ts';
 import type { Draft } from '../../components/popup/model.ts';
-import { dictionary } from '../../lib/dictionary.ts';
 import { HiddenReason } from '../../lib/page/candidate.ts';
 import { Target } from '../../lib/save/request.ts';
+import { dictionary } from '../../lib/shapes.ts';
 import { item } from '../../lib/storage/item.ts';
 
 const Texts = z.partial(

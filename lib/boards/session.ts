@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
 import { BoardView, SectionView } from '../messages/views.ts';
+import { dictionary } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 
 /** The account's boards as Pinterest last gave them; gone when the browser closes (Pinterest's guidelines). */

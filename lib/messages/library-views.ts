@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
+import { dictionary } from '../shapes.ts';
 import { JobView } from './views.ts';
 
 /** A board, as the library shows it. What Pinterest did not say is absent. */

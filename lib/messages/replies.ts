@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
+import { dictionary } from '../shapes.ts';
 import { EditableSave } from './editing.ts';
 import type { RequestName } from './protocol.ts';
 import { AccountView, JobView, SectionView } from './views.ts';

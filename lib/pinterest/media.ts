@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
 import { exchange } from '../http/exchange.ts';
 import { RequestFailure } from '../http/failure.ts';
+import { dictionary } from '../shapes.ts';
 import type { Pinterest } from './client.ts';
 import { ServerError } from './failure.ts';
 import { type CallOptions, send } from './request.ts';

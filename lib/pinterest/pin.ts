@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
+import { dictionary } from '../shapes.ts';
 import { AnswerId, loose } from './values.ts';
 
 const Images = dictionary(z.object({ url: z.string(), width: loose(z.number()), height: loose(z.number()) }));

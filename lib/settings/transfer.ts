@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { dictionary } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
+import { dictionary } from '../shapes.ts';
 import { Settings } from './settings.ts';
 
 const File = z.object({
