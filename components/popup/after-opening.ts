@@ -7,4 +7,5 @@ export { NoPictures } from './no-pictures.tsx';
 export { PickerList } from './picker-list.tsx';
 export { Results } from './results.tsx';
 export { SavedBefore } from './saved-before.tsx';
+export { Standing } from './standing.tsx';
 export { WhichPin } from './which-pin.tsx';

@@ -14,4 +14,5 @@ export const NoPictures = ofLater((part) => part.NoPictures);
 export const PickerList = ofLater((part) => part.PickerList);
 export const Results = ofLater((part) => part.Results);
 export const SavedBefore = ofLater((part) => part.SavedBefore);
+export const Standing = ofLater((part) => part.Standing);
 export const WhichPin = ofLater((part) => part.WhichPin);
