@@ -27,7 +27,7 @@ test.beforeEach(async ({ emulator, connect }) => {
 });
 
 for (const leaves of ['closed', 'navigated']) {
-  test(`every picture arrives although its tab was ${leaves} before Pinterest said no`, async ({
+  test(`every picture arrives although its tab was ${leaves} before Pinterest said no`, { tag: '@waits' }, async ({
     context,
     emulator,
   }) => {
@@ -57,11 +57,9 @@ for (const leaves of ['closed', 'navigated']) {
     }
   });
 
-  test(`what only the page holds arrives although its tab was ${leaves} before it could be sent`, async ({
-    context,
-    emulator,
-    popupOver,
-  }) => {
+  test(`what only the page holds arrives although its tab was ${leaves} before it could be sent`, {
+    tag: '@waits',
+  }, async ({ context, emulator, popupOver }) => {
     test.setTimeout(200_000);
     const names = [/^Inline/, /^Made here/, /^Picture/];
     for (const [index, name] of names.entries()) {

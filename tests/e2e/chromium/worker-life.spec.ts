@@ -72,7 +72,10 @@ async function stop(browser: ChildProcess): Promise<void> {
 
 test.setTimeout(200_000);
 
-test('an upload whose answer takes 45 s is settled by that answer', async ({ emulator, profile }) => {
+test('an upload whose answer takes 45 s is settled by that answer', { tag: '@waits' }, async ({
+  emulator,
+  profile,
+}) => {
   await queueSaves(emulator, profile, 'https://kitchen.test/empty', async (page, openPopup) => {
     // Noise does not compress, so the request is large enough to be waited for that long.
     await page.evaluate(() => {
@@ -111,7 +114,10 @@ test('an upload whose answer takes 45 s is settled by that answer', async ({ emu
   }
 });
 
-test('a row of 60 saves, a second apart, is delivered without a stop', async ({ emulator, profile }) => {
+test('a row of 60 saves, a second apart, is delivered without a stop', { tag: '@waits' }, async ({
+  emulator,
+  profile,
+}) => {
   await queueSaves(emulator, profile, 'https://kitchen.test/many?n=60', async (_page, openPopup) => {
     const popup = await openPopup();
     await popup.getByRole('button', { name: 'Select all' }).click();
