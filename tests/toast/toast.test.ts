@@ -1,7 +1,8 @@
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ToastView } from '../../lib/messages/toast.ts';
 import { violations } from '../axe.ts';
+import { launchBrowser } from '../chromium.ts';
 import { bundleToasts } from './bundle.ts';
 
 // In an open root, unlike on real pages: axe and locators have to see inside.
@@ -44,10 +45,7 @@ let browser: Browser;
 const code: Record<string, string> = {};
 beforeAll(async () => {
   for (const locale of ['en', 'de', 'ar']) code[locale] = await bundleToasts(locale);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 
