@@ -1,3 +1,4 @@
+import type { Target } from '../../lib/save/request.ts';
 import type { Draft, PinDraft, PopupPicture, Texts } from './model.ts';
 
 /** Nothing chosen, nothing typed. */
@@ -40,10 +41,15 @@ export function keepsItsText(picture: PopupPicture, draft: Draft): boolean {
 }
 
 /** What *Save* asks for, in the order of choosing. */
-export function toPins(pictures: readonly PopupPicture[], draft: Draft): PinDraft[] {
+export function toPins(
+  pictures: readonly PopupPicture[],
+  draft: Draft,
+  targetsFor: (picture: PopupPicture) => readonly Target[],
+): PinDraft[] {
   return pictures.map((picture) => ({
     key: picture.key,
     ...textsOf(picture, draft),
     asNewPin: draft.asNewPin.includes(picture.key),
+    targets: targetsFor(picture),
   }));
 }

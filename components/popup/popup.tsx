@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Target } from '../../lib/save/request.ts';
 import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -11,17 +12,19 @@ import { isTooSoon } from './guard.ts';
 import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
 import { Linked } from './linked.tsx';
-import type { PopupActions, PopupModel, PopupPicture, Remedy } from './model.ts';
+import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './model.ts';
 import { NewBoard } from './new-board.tsx';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
 import { Results } from './results.tsx';
-import { isSameSave } from './same-save.ts';
+import { tileStates } from './run-words.ts';
+import { justSaved } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SavedBefore } from './saved-before.tsx';
 import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
+import { replaceTarget, targetsOf, toggleTarget, withTarget } from './targets.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
@@ -30,6 +33,7 @@ import './popup.css';
 import './cutter.css';
 
 const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
+const AlsoBoards = lazily(async () => (await import('./also-boards.tsx')).AlsoBoards);
 
 /** The whole popup: shows the model and calls the actions. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
@@ -49,8 +53,10 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
-  const states = new Map(run?.items.map((item) => [item.key, item.state]));
-  const isSaved = isSameSave(run, sendable, draft.target, isWindow);
+  const targets = isWindow ? [] : targetsOf(draft);
+  const isJustSaved = justSaved(run);
+  const isSaved =
+    targets.length > 0 && sendable.every((picture) => targets.every(({ label }) => isJustSaved(picture, label)));
   const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
   const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
@@ -80,25 +86,28 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  // The question holds for these pictures and this board only.
-  const label = isWindow ? undefined : draft.target?.label;
-  const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
+  // The question holds for these pictures and these boards only.
+  const isThere = (picture: PopupPicture, { label }: Target) =>
+    picture.savedTo?.includes(label) === true || isJustSaved(picture, label);
+  const before = sendable.filter((picture) => targets.some((target) => isThere(picture, target)));
+  const labels = targets.flatMap((target) => (before.some((picture) => isThere(picture, target)) ? target.label : []));
   const { linked } = model;
+  const [target] = targets;
   const isLinked = (picture: PopupPicture) =>
     linked?.links.includes(textsOf(picture, draft).link) && !before.includes(picture);
-  const isLinkKnown =
-    !isWindow && !run && draft.target && 'boardId' in draft.target && draft.target.boardId === linked?.boardId;
+  const isLinkKnown = !run && target && 'boardId' in target && target.boardId === linked?.boardId;
   const linkedCount = isLinkKnown ? sendable.filter(isLinked).length : 0;
-  const occasion = [label, ...before.map(({ key }) => key)].join(' ');
+  const occasion = [...labels, ...before.map(({ key }) => key)].join(' ');
   const [askedFor, askFor] = useState<string>();
   const isAsking = before.length > 0 && askedFor === occasion;
 
-  const save = (isAgain = false) => {
+  const save = (which?: 'again' | 'rest') => {
     if (sendable.length === 0 || isSaved) return;
-    if (!isWindow && !draft.target) return focusBoard();
-    if (before.length > 0 && !isAgain) return askFor(occasion);
+    if (!isWindow && !target) return focusBoard();
+    if (before.length > 0 && !which) return askFor(occasion);
     askFor(undefined);
-    actions.save(toPins(sendable, draft));
+    const isWanted = (picture: PopupPicture, one: Target) => which !== 'rest' || !isThere(picture, one);
+    actions.save(toPins(sendable, draft, (picture) => targets.filter((one) => isWanted(picture, one))));
   };
   const take = (event: Event, data: DataTransfer | null) => {
     const given = picturesIn(data);
@@ -109,13 +118,13 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
   };
-  const remedy = (key: string, wanted: Remedy) => {
+  const remedy = ({ id, key }: RunItem, wanted: Remedy) => {
     if (wanted === 'chooseBoard') focusBoard();
     if (wanted === 'editLink') {
       choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
-    actions.remedy(key, wanted);
+    actions.remedy(id, wanted);
   };
 
   return (
@@ -156,7 +165,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               pictures={shown}
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
-              states={states}
+              states={tileStates(run?.items ?? [])}
               onSelect={choose}
               onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
@@ -183,14 +192,15 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             {t('popup.cut.failed')}
           </Notice>
         )}
-        <Linked count={linkedCount} label={label ?? ''} />
-        {isAsking && label !== undefined && (
+        <Linked count={linkedCount} label={target?.label ?? ''} />
+        {isAsking && (
           <SavedBefore
             pictures={before}
-            label={label}
-            onSave={() => save(true)}
+            labels={labels}
+            hasMore={sendable.some((picture) => targets.some((one) => !isThere(picture, one)))}
+            onSave={save}
             onForget={() => {
-              for (const { key } of before) actions.forgetMark(key, label);
+              for (const { key } of before) for (const label of labels) actions.forgetMark(key, label);
             }}
             onLeave={() => askFor(undefined)}
           />
@@ -219,11 +229,24 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
                 onEnter={enter}
               />
             )}
-            {!isWindow && draft.target && 'newBoard' in draft.target && (
-              <NewBoard target={draft.target} onChange={(target) => actions.changeDraft({ ...draft, target })} />
+            {target && 'newBoard' in target && (
+              <NewBoard target={target} onChange={(next) => actions.changeDraft(replaceTarget(draft, next))} />
             )}
+            {/* Always there, so that a board is announced when it comes. */}
+            <div class={targets.length > 1 ? '' : 'unseen'} aria-live="polite">
+              {targets.length > 1 && (
+                <AlsoBoards
+                  targets={targets.slice(1)}
+                  onRemove={(one) => {
+                    actions.changeDraft(toggleTarget(draft, one));
+                    focusBoard();
+                  }}
+                  onChange={(one) => actions.changeDraft(replaceTarget(draft, one))}
+                />
+              )}
+            </div>
             <SaveBar
-              count={sendable.length}
+              count={sendable.length * Math.max(1, targets.length)}
               isWindow={isWindow}
               isDisabled={sendable.length === 0 || isSaved}
               onSave={() => save()}
@@ -237,9 +260,10 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               ) : (
                 <BoardPicker
                   boards={boards}
-                  target={draft.target}
+                  targets={targets}
                   inputRef={boardBox}
-                  onChoose={(target) => actions.changeDraft({ ...draft, target })}
+                  onChoose={(next) => actions.changeDraft(withTarget(draft, next))}
+                  onToggle={(next) => actions.changeDraft(toggleTarget(draft, next))}
                   onEnter={enter}
                   onLoadSections={actions.loadSections}
                   onReload={actions.loadBoardsAgain}

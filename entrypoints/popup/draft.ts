@@ -15,6 +15,7 @@ const StoredDraft = z.object({
     selected: z.optional(z.array(z.string())),
     edits: z.record(z.string(), Texts),
     target: z.optional(Target),
+    also: z.optional(z.array(Target)),
     sort: z.enum(['best', 'size', 'page']),
     filter: z.string(),
     shownReasons: z.array(HiddenReason),

@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { Frame } from '../../components/popup/cut-frame.ts';
-import type { Draft, PinDraft, PopupPicture } from '../../components/popup/model.ts';
+import type { PinDraft, PopupPicture } from '../../components/popup/model.ts';
 import { Failure } from '../../lib/failure.ts';
 import { inGroups } from '../../lib/gesture/groups.ts';
 import { windowText } from '../../lib/gesture/window-text.ts';
@@ -8,6 +8,7 @@ import type { PageSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { WindowSave } from '../../lib/messages/window-save.ts';
 import { createVersionChecks } from '../../lib/page/version-checks.ts';
+import type { Target } from '../../lib/save/request.ts';
 import { createAdded } from './added.ts';
 import { watchLinks } from './links.ts';
 import { cutOut, takeShot } from './region.ts';
@@ -39,21 +40,22 @@ export function createSaving(state: PopupState) {
       return picture ? [{ pin, picture }] : [];
     });
     const { value: connection } = state.connection;
-    const { target } = draft.value.value;
     const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
-    const named = chosen.map((one) => ({ ...one, id: crypto.randomUUID() }));
+    const named = chosen.flatMap((one) =>
+      one.pin.targets.map((target) => ({ ...one, target, id: crypto.randomUUID() })),
+    );
     run.begin(
-      named.map(({ pin, id }) => ({ key: pin.key, ...(!isWindow && { jobId: id }) })),
-      isWindow ? undefined : target?.label,
+      isWindow
+        ? pins.map(({ key }) => ({ key }))
+        : named.map(({ pin, target, id }) => ({ key: pin.key, jobId: id, label: target.label })),
     );
     try {
       if (isWindow) return await saveInWindow(chosen);
-      if (!target) return;
       // A message holds one file at most: the browser refuses one of more than 64 MB.
       for (const group of inGroups(named, ({ picture }) => picture.isAdded === true, 1)) {
         await sendSaves(
           await Promise.all(
-            group.map(({ id, pin, picture }) => withBytes({ id, ...pageSave(pin, picture, target) }, picture)),
+            group.map(({ id, pin, picture, target }) => withBytes({ id, ...pageSave(pin, picture, target) }, picture)),
           ),
         );
       }
@@ -84,7 +86,7 @@ export function createSaving(state: PopupState) {
     return { ...rest, picture: { ...rest.picture, isPrivate }, ...(bytesBase64 && { bytesBase64 }) };
   }
 
-  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): Omit<PageSave, 'id'> {
+  function pageSave(pin: PinDraft, picture: PopupPicture, target: Target): Omit<PageSave, 'id'> {
     const { tab } = state;
     const { pinId, handle } = picture;
     const { url, widthPx, heightPx } = versions.of(picture);

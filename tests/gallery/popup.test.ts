@@ -16,7 +16,7 @@ test('the status is in the page before it speaks, and stays the same element', a
   const page = await gallery.show('one');
   const status = page.getByRole('status');
   await status.evaluate((element) => element.setAttribute('data-was-there', ''));
-  await change(page, { run: { label: 'Recipes', items: [{ key: 'a', state: 'saved' }] } });
+  await change(page, { run: { items: [{ id: 'a', key: 'a', label: 'Recipes', state: 'saved' }] } });
   await page.getByText('Saved to Recipes').waitFor();
   expect(await page.locator('[data-was-there]').textContent()).toBe('Saved to Recipes');
 });
@@ -31,10 +31,22 @@ test('what was just saved is not saved again by another press, but may go to ano
   expect(await calls(page)).toMatchObject([['save', [{ title: 'Plum cake on a blue plate' }]]]);
 });
 
+test('what stands on one of the boards already goes to the rest when the person says so', async () => {
+  const page = await gallery.show('partly-on-boards');
+  expect(await page.getByRole('region', { name: 'Results' }).getByRole('listitem').textContent()).toContain(
+    'GardenThat board no longer exists.',
+  );
+  await page.getByRole('button', { name: 'Save 3 pins' }).click();
+  await page.getByText('You already saved this picture to Recipes and Autumn.').waitFor();
+  expect(await calls(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the rest' }).click();
+  expect(await calls(page)).toMatchObject([['save', [{ targets: [{ label: 'Garden' }] }]]]);
+});
+
 test('the focus comes back to the board when the pressed Undo is gone', async () => {
   const page = await gallery.show('saved');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await change(page, { run: { label: 'Recipes', items: [{ key: 'a', state: 'undone' }] } });
+  await change(page, { run: { items: [{ id: 'a', key: 'a', label: 'Recipes', state: 'undone' }] } });
   await page.getByText('Undone. The pin is deleted.').waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
 });

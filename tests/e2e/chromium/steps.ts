@@ -107,6 +107,18 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
 }
 
+/** Deletes a board on Pinterest, as its owner does elsewhere. */
+export async function deleteBoard(emulator: Emulator, name: string): Promise<void> {
+  const board = emulator.state().boards.find((each) => each.name === name);
+  const { accessToken } = emulator.grant({ environment: 'production', scopes: ['boards:read', 'boards:write'] });
+  const address = `https://api.pinterest.com/v5/boards/${board?.id}`;
+  const answer = await emulator.fetch(address, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(answer.status).toBe(204);
+}
+
 /** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */
 interface WorkerApi {
   action: { getPopup(details: object): Promise<string> };
