@@ -104,6 +104,8 @@ export interface Draft {
   readonly target?: Target;
   /** Other boards that the same pins go to. */
   readonly also?: readonly Target[];
+  /** The chosen pictures are to be one pin, where that can be. */
+  readonly asOne?: boolean;
   readonly sort: Sort;
   readonly filter: string;
   /** Which hidden pictures are shown after all. */
@@ -147,6 +149,8 @@ export interface RunItem {
   readonly id: string;
   /** The picture's. */
   readonly key: string;
+  /** Of the pin's other pictures, where it shows several. */
+  readonly others?: readonly string[];
   /** The board's; absent when the picture went to Pinterest's window. */
   readonly label?: string;
   readonly state: RunState;
@@ -169,9 +173,10 @@ export type Remedy =
   | 'signIn'
   | 'discard';
 
-/** What *Save* asks for one picture: a pin on each of the boards. */
+/** What *Save* asks for one picture, or for several as one: a pin on each of the boards. */
 export interface PinDraft extends Texts {
   readonly key: string;
+  readonly others?: readonly string[];
   readonly asNewPin: boolean;
   readonly targets: readonly Target[];
 }

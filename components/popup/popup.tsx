@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Target } from '../../lib/save/request.ts';
 import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
+import { spokenFor } from './as-one.ts';
 import { BoardPicker } from './board-picker.tsx';
-import { textsOf, toPins } from './draft.ts';
+import { textsOf } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
@@ -19,12 +19,12 @@ import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
 import { Results } from './results.tsx';
 import { tileStates } from './run-words.ts';
-import { justSaved } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
+import { savePlan } from './save-plan.ts';
 import { SavedBefore } from './saved-before.tsx';
 import { automatic, type Selection, selectAll } from './selection.ts';
 import { Standing } from './standing.tsx';
-import { replaceTarget, targetsOf, toggleTarget, withTarget } from './targets.ts';
+import { replaceTarget, toggleTarget, withTarget } from './targets.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
@@ -33,6 +33,7 @@ import './popup.css';
 import './cutter.css';
 
 const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
+const OnePin = lazily(async () => (await import('./one-pin.tsx')).OnePin);
 const AlsoBoards = lazily(async () => (await import('./also-boards.tsx')).AlsoBoards);
 
 /** The whole popup: shows the model and calls the actions. */
@@ -53,10 +54,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
-  const targets = isWindow ? [] : targetsOf(draft);
-  const isJustSaved = justSaved(run);
-  const isSaved =
-    targets.length > 0 && sendable.every((picture) => targets.every(({ label }) => isJustSaved(picture, label)));
+  const plan = savePlan(sendable, draft, run, isWindow);
+  const [target, ...others] = plan.targets;
   const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
   const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
@@ -86,28 +85,23 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  // The question holds for these pictures and these boards only.
-  const isThere = (picture: PopupPicture, { label }: Target) =>
-    picture.savedTo?.includes(label) === true || isJustSaved(picture, label);
-  const before = sendable.filter((picture) => targets.some((target) => isThere(picture, target)));
-  const labels = targets.flatMap((target) => (before.some((picture) => isThere(picture, target)) ? target.label : []));
   const { linked } = model;
-  const [target] = targets;
   const isLinked = (picture: PopupPicture) =>
-    linked?.links.includes(textsOf(picture, draft).link) && !before.includes(picture);
+    linked?.links.includes(textsOf(picture, draft).link) && !plan.before.includes(picture);
   const isLinkKnown = !run && target && 'boardId' in target && target.boardId === linked?.boardId;
   const linkedCount = isLinkKnown ? sendable.filter(isLinked).length : 0;
-  const occasion = [...labels, ...before.map(({ key }) => key)].join(' ');
+  // The question holds for these pictures and these boards only.
+  const occasion = [...plan.labels, ...plan.before.map(({ key }) => key)].join(' ');
   const [askedFor, askFor] = useState<string>();
-  const isAsking = before.length > 0 && askedFor === occasion;
+  const isAsking = plan.before.length > 0 && askedFor === occasion;
 
-  const save = (which?: 'again' | 'rest') => {
-    if (sendable.length === 0 || isSaved) return;
+  const isStopped = sendable.length === 0 || plan.isDone || plan.isOddShape;
+  const save = (which?: 'all' | 'rest') => {
+    if (isStopped) return;
     if (!isWindow && !target) return focusBoard();
-    if (before.length > 0 && !which) return askFor(occasion);
+    if (plan.before.length > 0 && !which) return askFor(occasion);
     askFor(undefined);
-    const isWanted = (picture: PopupPicture, one: Target) => which !== 'rest' || !isThere(picture, one);
-    actions.save(toPins(sendable, draft, (picture) => targets.filter((one) => isWanted(picture, one))));
+    actions.save(plan.pins(which ?? 'all'));
   };
   const take = (event: Event, data: DataTransfer | null) => {
     const given = picturesIn(data);
@@ -195,12 +189,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
         <Linked count={linkedCount} label={target?.label ?? ''} />
         {isAsking && (
           <SavedBefore
-            pictures={before}
-            labels={labels}
-            hasMore={sendable.some((picture) => targets.some((one) => !isThere(picture, one)))}
+            pictures={plan.before}
+            labels={plan.labels}
+            hasRest={plan.hasRest}
             onSave={save}
             onForget={() => {
-              for (const { key } of before) for (const label of labels) actions.forgetMark(key, label);
+              for (const { key } of plan.before) for (const label of plan.labels) actions.forgetMark(key, label);
             }}
             onLeave={() => askFor(undefined)}
           />
@@ -220,23 +214,32 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
         hasPictures && (
           <footer class="popup-footer">
             {chosen.length > 0 && (
-              <Fields
-                pictures={chosen}
-                draft={draft}
-                isMoreOpen={model.isMoreOpen}
-                onChange={actions.changeDraft}
-                onMore={actions.setMoreOpen}
-                onEnter={enter}
-              />
+              <>
+                {plan.mayBeOne && (
+                  <OnePin
+                    isOn={plan.isOne}
+                    isPossible={!plan.isOddShape}
+                    onChange={(asOne) => actions.changeDraft({ ...draft, asOne })}
+                  />
+                )}
+                <Fields
+                  pictures={spokenFor(chosen, draft, plan.isOne)}
+                  draft={draft}
+                  isMoreOpen={model.isMoreOpen}
+                  onChange={actions.changeDraft}
+                  onMore={actions.setMoreOpen}
+                  onEnter={enter}
+                />
+              </>
             )}
             {target && 'newBoard' in target && (
               <NewBoard target={target} onChange={(next) => actions.changeDraft(replaceTarget(draft, next))} />
             )}
             {/* Always there, so that a board is announced when it comes. */}
-            <div class={targets.length > 1 ? '' : 'unseen'} aria-live="polite">
-              {targets.length > 1 && (
+            <div class={others.length > 0 ? '' : 'unseen'} aria-live="polite">
+              {others.length > 0 && (
                 <AlsoBoards
-                  targets={targets.slice(1)}
+                  targets={others}
                   onRemove={(one) => {
                     actions.changeDraft(toggleTarget(draft, one));
                     focusBoard();
@@ -245,12 +248,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
                 />
               )}
             </div>
-            <SaveBar
-              count={sendable.length * Math.max(1, targets.length)}
-              isWindow={isWindow}
-              isDisabled={sendable.length === 0 || isSaved}
-              onSave={() => save()}
-            >
+            <SaveBar count={plan.pinCount} isWindow={isWindow} isDisabled={isStopped} onSave={() => save()}>
               {isWindow ? (
                 connection.state === 'none' && (
                   <Button look="text" onClick={actions.connect}>
@@ -260,7 +258,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               ) : (
                 <BoardPicker
                   boards={boards}
-                  targets={targets}
+                  targets={plan.targets}
                   inputRef={boardBox}
                   onChoose={(next) => actions.changeDraft(withTarget(draft, next))}
                   onToggle={(next) => actions.changeDraft(toggleTarget(draft, next))}

@@ -68,16 +68,16 @@ test.each<[RunState[], RunState]>([
 
 describe('saving the same again', () => {
   test('is noticed while the save goes on and after it', () => {
-    expect(justSaved(run('saved'))({ key: '0' }, 'Recipes')).toBe(true);
-    expect(justSaved(run('sending'))({ key: '0' }, 'Recipes')).toBe(true);
+    expect(justSaved(run('saved'))([{ key: '0' }], 'Recipes')).toBe(true);
+    expect(justSaved(run('sending'))([{ key: '0' }], 'Recipes')).toBe(true);
   });
 
   test('is no matter on another board, with another picture, after a failure or an undo, and through the window', () => {
-    expect(justSaved(run('saved'))({ key: '0' }, 'Garden')).toBe(false);
-    expect(justSaved(run('saved'))({ key: '1' }, 'Recipes')).toBe(false);
-    expect(justSaved(run('failed'))({ key: '0' }, 'Recipes')).toBe(false);
-    expect(justSaved(run('undone'))({ key: '0' }, 'Recipes')).toBe(false);
-    expect(justSaved({ items: [{ id: '0', key: '0', state: 'sent' }] })({ key: '0' }, '')).toBe(false);
-    expect(justSaved(undefined)({ key: '0' }, 'Recipes')).toBe(false);
+    expect(justSaved(run('saved'))([{ key: '0' }], 'Garden')).toBe(false);
+    expect(justSaved(run('saved'))([{ key: '1' }], 'Recipes')).toBe(false);
+    expect(justSaved(run('failed'))([{ key: '0' }], 'Recipes')).toBe(false);
+    expect(justSaved(run('undone'))([{ key: '0' }], 'Recipes')).toBe(false);
+    expect(justSaved({ items: [{ id: '0', key: '0', state: 'sent' }] })([{ key: '0' }], '')).toBe(false);
+    expect(justSaved(undefined)([{ key: '0' }], 'Recipes')).toBe(false);
   });
 });

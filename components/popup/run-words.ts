@@ -28,7 +28,9 @@ export function isGoing({ state }: RunItem): boolean {
 export function tileStates(items: readonly RunItem[]): ReadonlyMap<string, RunState> {
   const states = new Map<string, RunState>();
   const rank = (item: RunItem) => (isGoing(item) ? 2 : item.state === 'failed' ? 1 : 0);
-  for (const item of items.toSorted((one, other) => rank(one) - rank(other))) states.set(item.key, item.state);
+  for (const item of items.toSorted((one, other) => rank(one) - rank(other))) {
+    for (const key of [item.key, ...(item.others ?? [])]) states.set(key, item.state);
+  }
   return states;
 }
 

@@ -8,14 +8,14 @@ interface SavedBeforeProps {
   readonly pictures: readonly PopupPicture[];
   readonly labels: readonly string[];
   /** Others do not, or not on each of the boards. */
-  readonly hasMore: boolean;
-  readonly onSave: (which: 'again' | 'rest') => void;
+  readonly hasRest: boolean;
+  readonly onSave: (which: 'all' | 'rest') => void;
   readonly onForget: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asks before a picture is saved once more to a board that it was saved to. */
-export function SavedBefore({ pictures, labels, hasMore, onSave, onForget, onLeave }: SavedBeforeProps) {
+export function SavedBefore({ pictures, labels, hasRest, onSave, onForget, onLeave }: SavedBeforeProps) {
   const t = useWords();
   const plural = usePlural();
   return (
@@ -23,10 +23,10 @@ export function SavedBefore({ pictures, labels, hasMore, onSave, onForget, onLea
       tone="warn"
       actions={
         <>
-          <Button look="text" onClick={() => onSave('again')}>
+          <Button look="text" onClick={() => onSave('all')}>
             {t('popup.again.save')}
           </Button>
-          {hasMore && (
+          {hasRest && (
             <Button look="text" onClick={() => onSave('rest')}>
               {t('popup.again.rest')}
             </Button>

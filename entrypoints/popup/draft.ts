@@ -16,6 +16,7 @@ const StoredDraft = z.object({
     edits: z.record(z.string(), Texts),
     target: z.optional(Target),
     also: z.optional(z.array(Target)),
+    asOne: z.optional(z.boolean()),
     sort: z.enum(['best', 'size', 'page']),
     filter: z.string(),
     shownReasons: z.array(HiddenReason),

@@ -21,6 +21,7 @@ const stateOf: Record<JobView['state'], RunState> = {
 /** One pin that was asked for: of a picture, on a board; neither job nor board when Pinterest's window makes it. */
 interface Asked {
   readonly key: string;
+  readonly others?: readonly string[];
   readonly jobId?: string;
   readonly label?: string;
   readonly refusal?: string;
@@ -64,8 +65,8 @@ export function createRun() {
 const idOf = ({ key, jobId = key }: Asked) => jobId;
 
 function itemOf(asked: Asked, jobs: ReadonlyMap<string, JobView>): RunItem {
-  const { key, jobId, label, refusal } = asked;
-  const pin = { id: idOf(asked), key, ...(label !== undefined && { label }) };
+  const { key, others, jobId, label, refusal } = asked;
+  const pin = { id: idOf(asked), key, ...(others && { others }), ...(label !== undefined && { label }) };
   if (label === undefined && !refusal) return { ...pin, state: 'sent' };
   const job = jobId ? jobs.get(jobId) : undefined;
   if (refusal && !job) {
@@ -79,7 +80,11 @@ function itemOf(asked: Asked, jobs: ReadonlyMap<string, JobView>): RunItem {
     ...pin,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
-    ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
+    ...(isHeld &&
+      code && {
+        message: sentence(code, translate, job.label),
+        remedies: remediesFor(code).filter((remedy) => !others || remedy !== 'crop'),
+      }),
   };
 }
 
@@ -94,5 +99,6 @@ function remediesFor(code: string): Remedy[] {
   if (code === 'sign-in-again') return ['signIn', 'discard'];
   if (code === 'private-picture') return ['share', 'discard'];
   if (code === 'needs-the-page') return ['allowAccess', 'crop', 'discard'];
+  if (code === 'pictures-differ') return ['discard'];
   return ['retry', 'discard'];
 }

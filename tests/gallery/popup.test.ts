@@ -31,6 +31,26 @@ test('what was just saved is not saved again by another press, but may go to ano
   expect(await calls(page)).toMatchObject([['save', [{ title: 'Plum cake on a blue plate' }]]]);
 });
 
+test('two to five pictures become one pin when asked for, and those of different shapes say why not', async () => {
+  const page = await gallery.show('one-pin');
+  const asOne = page.getByRole('switch', { name: 'As one pin' });
+  await asOne.waitFor();
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Three plums');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(await calls(page)).toMatchObject([
+    ['save', [{ title: 'Three plums', others: [expect.any(String), expect.any(String)] }]],
+  ]);
+
+  const odd = await gallery.show('one-pin-shapes');
+  await odd.getByText('Pinterest takes pictures into one pin only when they all have the same shape.').waitFor();
+  await odd.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  expect(await calls(odd)).toEqual([]);
+  await odd.getByRole('switch', { name: 'As one pin' }).press('Space');
+  await odd.getByRole('button', { name: 'Save 3 pins' }).click();
+  expect(await calls(odd)).toMatchObject([['save', [{}, {}, {}]]]);
+});
+
 test('what stands on one of the boards already goes to the rest when the person says so', async () => {
   const page = await gallery.show('partly-on-boards');
   expect(await page.getByRole('region', { name: 'Results' }).getByRole('listitem').textContent()).toContain(

@@ -113,6 +113,12 @@ export const states: Readonly<Record<string, PopupModel>> = {
       ],
     },
   },
+  'one-pin': {
+    ...usual,
+    pictures: page.map((each) => ({ ...each, widthPx: 1200, heightPx: 1600 })),
+    draft: { ...three, asOne: true },
+  },
+  'one-pin-shapes': { ...usual, draft: { ...three, asOne: true } },
   'not-connected': notConnected,
   'not-connected-no-address': {
     ...notConnected,

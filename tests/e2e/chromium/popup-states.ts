@@ -101,6 +101,10 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: { extensionId: string; fileAccess: boolean }): Promise<void>;
 }
 
+/** Has the chosen pictures be one pin. */
+const joinAll = ({ words }: Room, popup: Page) =>
+  popup.getByRole('switch', { name: words.t('popup.onePin.label') }).check();
+
 /** A refusal of every pin, with an answer that the popup has words for. */
 const refusal = (status: number, code: number, message: string) => ({
   kind: 'error' as const,
@@ -182,6 +186,19 @@ export const popupStates: readonly State[] = [
     await deleteBoard(room.emulator, 'Garden');
     await pressSave(room, popup, 3);
     await expectText(popup, room.words.plural('popup.run.partly', 1, 2));
+  }),
+  connected(
+    'one-pin',
+    async (room, popup) => {
+      await selectAll(room, popup);
+      await joinAll(room, popup);
+    },
+    `${site}/many?n=3`,
+  ),
+  connected('one-pin-shapes', async (room, popup) => {
+    await selectAll(room, popup);
+    await joinAll(room, popup);
+    await expectText(popup, room.words.t('popup.onePin.shapes'));
   }),
   connected('hidden-open', (room, popup) =>
     popup.getByRole('button', { name: room.words.plural('popup.hiddenCount', 2) }).click(),
