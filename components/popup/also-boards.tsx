@@ -4,7 +4,6 @@ import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words.tsx';
 import { placeOf } from './targets.ts';
-import './also-boards.css';
 
 interface AlsoBoardsProps {
   /** The boards besides the one in the box; one at least. */

@@ -9,21 +9,16 @@ import { textsOf } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
-import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
-import { Linked } from './linked.tsx';
+import { AlsoBoards, HandOver, Linked, NewBoard, OnePin, Results, SavedBefore, Standing } from './later.ts';
 import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './model.ts';
-import { NewBoard } from './new-board.tsx';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
-import { Results } from './results.tsx';
 import { tileStates } from './run-words.ts';
 import { SaveBar } from './save-bar.tsx';
 import { savePlan } from './save-plan.ts';
-import { SavedBefore } from './saved-before.tsx';
 import { automatic, type Selection, selectAll } from './selection.ts';
-import { Standing } from './standing.tsx';
 import { replaceTarget, toggleTarget, withTarget } from './targets.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
@@ -32,9 +27,7 @@ import '../ui/theme.css';
 import './popup.css';
 import './cutter.css';
 
-const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
-const OnePin = lazily(async () => (await import('./one-pin.tsx')).OnePin);
-const AlsoBoards = lazily(async () => (await import('./also-boards.tsx')).AlsoBoards);
+const Cutter = lazily(() => import('./cutter.tsx'))((part) => part.Cutter);
 
 /** The whole popup: shows the model and calls the actions. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {

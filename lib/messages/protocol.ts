@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { OtherPicture, Picture, SaveRequest, severalOf } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
+import { Int } from '../shapes.ts';
 import { Edited } from './editing.ts';
 import type { Replies } from './replies.ts';
 import { request } from './request.ts';
@@ -16,7 +17,7 @@ const source = {
   /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
   bytesBase64: z.optional(z.string()),
   /** The place on a page to read it from. */
-  tab: z.optional(z.strictObject({ tabId: z.int(), frameId: z.int(), handle: z.optional(z.int()) })),
+  tab: z.optional(z.strictObject({ tabId: Int, frameId: Int, handle: z.optional(Int) })),
 };
 
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
@@ -30,14 +31,20 @@ export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
 });
 export type PageSave = z.infer<typeof PageSave>;
 
-export const Credentials = z.discriminatedUnion('kind', [
+export const Credentials = z.union([
   z.strictObject({
     kind: z.literal('own-app'),
     environment: z.enum(['production', 'sandbox']),
     appId: z.string().check(z.regex(/^\d{1,32}$/)),
     appSecret: z.string().check(z.minLength(1), z.maxLength(256)),
   }),
-  z.strictObject({ kind: z.literal('relay'), relayUrl: z.url().check(z.maxLength(512)) }),
+  z.strictObject({
+    kind: z.literal('relay'),
+    relayUrl: z.string().check(
+      z.maxLength(512),
+      z.refine((url) => URL.canParse(url)),
+    ),
+  }),
 ]);
 export type Credentials = z.infer<typeof Credentials>;
 
@@ -48,15 +55,15 @@ export type Credentials = z.infer<typeof Credentials>;
 export const protocol = {
   save: request(['page'], z.array(PageSave).check(z.maxLength(500))),
   /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
-  retryHere: request(['page'], z.int()),
+  retryHere: request(['page'], Int),
   /** Takes what of saves' pictures is visible in a tab for the pictures. Gives the ids of those that it cannot be done for. */
-  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: z.int() })),
+  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: Int })),
   saveInWindow: request(
     ['page'],
     z.strictObject({
       saves: z.array(WindowSave).check(z.minLength(1), z.maxLength(500)),
       /** The tab whose page shows how far it is. */
-      tabId: z.optional(z.int()),
+      tabId: z.optional(Int),
     }),
   ),
   listJobs: request(['page'], nothing),
