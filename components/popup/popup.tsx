@@ -105,8 +105,12 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
   };
-  const remedy = ({ id, key }: RunItem, wanted: Remedy) => {
-    if (wanted === 'chooseBoard') focusBoard();
+  const remedy = ({ id, key, label }: RunItem, wanted: Remedy) => {
+    if (wanted === 'chooseBoard') {
+      const refused = plan.targets.find((one) => one.label === label);
+      if (refused) actions.changeDraft(toggleTarget(draft, refused));
+      focusBoard();
+    }
     if (wanted === 'editLink') {
       choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);

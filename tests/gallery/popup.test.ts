@@ -63,6 +63,14 @@ test('what stands on one of the boards already goes to the rest when the person 
   expect(await calls(page)).toMatchObject([['save', [{ targets: [{ label: 'Garden' }] }]]]);
 });
 
+test('a board that refused is out of the choice when another is to be chosen', async () => {
+  const page = await gallery.show('partly-on-boards');
+  await page.getByRole('button', { name: 'Choose another board' }).click();
+  const others = page.getByRole('list', { name: 'Also to' }).getByRole('button');
+  await expect.poll(() => others.allTextContents()).toEqual(['Autumn']);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+});
+
 test('the focus comes back to the board when the pressed Undo is gone', async () => {
   const page = await gallery.show('saved');
   await page.getByRole('button', { name: 'Undo' }).click();
