@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseBoard } from './steps.ts';
+import { chooseBoard, givePicture } from './steps.ts';
 
 test.beforeEach(async ({ emulator, connect }) => {
   emulator.seed({ boards: [{ name: 'Garden' }, { name: 'Recipes' }] });
@@ -10,16 +10,6 @@ test.beforeEach(async ({ emulator, connect }) => {
 const asOne = (popup: Page) => popup.getByRole('switch', { name: 'As one pin' });
 const save = (popup: Page) => popup.getByRole('button', { name: 'Save', exact: true });
 const saved = (popup: Page) => popup.getByRole('status').getByText('Saved to Garden');
-
-/** Pastes a picture as a file. */
-async function paste(popup: Page, jpeg: string): Promise<void> {
-  await popup.getByRole('main').evaluate((main, base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const data = new DataTransfer();
-    data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
-    main.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
-  }, jpeg);
-}
 
 test('three pictures become one pin, are marked as saved, each of them, and Undo takes the pin back', async ({
   context,
@@ -60,9 +50,10 @@ test('when one picture has only bytes all of them go as bytes', async ({ context
   await chooseBoard(popup, 'Garden');
   const file = await emulator.fetch('https://kitchen.test/numbered/9-600x800.jpg');
   await popup.getByRole('option', { selected: true }).waitFor();
+  // What Tack proposed gives way to what the person brings; what they chose themselves stays.
   await popup.getByRole('option').first().click();
   await popup.getByRole('option').first().click();
-  await paste(popup, Buffer.from(await file.arrayBuffer()).toString('base64'));
+  await givePicture(popup, 'paste', { jpeg: Buffer.from(await file.arrayBuffer()).toString('base64') });
   await asOne(popup).press('Space');
   await save(popup).click();
   await expect(saved(popup)).toBeVisible({ timeout: 30_000 });

@@ -107,6 +107,31 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
 }
 
+/** Pastes or drops a picture, as a file or by its address. */
+export async function givePicture(
+  popup: Page,
+  type: 'paste' | 'drop',
+  what: { jpeg?: string; url?: string },
+): Promise<void> {
+  await popup.getByRole('main').evaluate(
+    (main, { type, what }) => {
+      const data = new DataTransfer();
+      if (what.url) data.setData('text/uri-list', what.url);
+      if (what.jpeg) {
+        const bytes = Uint8Array.from(atob(what.jpeg), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+      }
+      const init = { bubbles: true, cancelable: true };
+      main.dispatchEvent(
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      );
+    },
+    { type, what },
+  );
+}
+
 /** Deletes a board on Pinterest, as its owner does elsewhere. */
 export async function deleteBoard(emulator: Emulator, name: string): Promise<void> {
   const board = emulator.state().boards.find((each) => each.name === name);
