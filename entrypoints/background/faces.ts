@@ -18,13 +18,15 @@ const Face = z.object({
   pageUrl: z.string(),
   pageTitle: z.string(),
   isIncognito: z.boolean(),
+  /** The pin shows several pictures; only the first is known here. */
+  isAlbum: z.optional(z.boolean()),
 });
 export type Face = z.infer<typeof Face>;
 
 const part = sessionPart('face:');
 
 export function faceOf(request: SaveRequest, tabId?: number): Face {
-  const { title, description, altText, link, picture, page, isIncognito } = request;
+  const { title, description, altText, link, picture, others, page, isIncognito } = request;
   return {
     title,
     description,
@@ -38,6 +40,7 @@ export function faceOf(request: SaveRequest, tabId?: number): Face {
     pageUrl: page.url,
     pageTitle: page.title,
     isIncognito,
+    ...(others && { isAlbum: true }),
   };
 }
 

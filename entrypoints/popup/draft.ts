@@ -17,6 +17,8 @@ const StoredDraft = z.object({
     selected: z.optional(z.array(z.string())),
     edits: dictionary(Texts),
     target: z.optional(Target),
+    also: z.optional(z.array(Target)),
+    asOne: z.optional(z.boolean()),
     sort: z.enum(['best', 'size', 'page']),
     filter: z.string(),
     shownReasons: z.array(HiddenReason),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { longestDataUrl, PictureUrl } from '../page/candidate.ts';
-import { Picture, SaveRequest } from '../save/request.ts';
+import { OtherPicture, Picture, SaveRequest, severalOf } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
 import { Int } from '../shapes.ts';
 import { Edited, Texts } from './editing.ts';
@@ -13,16 +13,22 @@ const nothing = z.undefined();
 const PictureUrls = z.array(PictureUrl).check(z.maxLength(5000));
 const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000));
 
+/** Where a picture's bytes come from when its address alone does not do. */
+const source = {
+  /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
+  bytesBase64: z.optional(z.string()),
+  /** The place on a page to read it from. */
+  tab: z.optional(z.strictObject({ tabId: Int, frameId: Int, handle: z.optional(Int) })),
+};
+
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
 export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
   /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
   id: z.string().check(z.minLength(8), z.maxLength(64)),
   picture: z.omit(Picture, { bytes: true }),
   link: z.optional(ToldLink),
-  /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
-  bytesBase64: z.optional(z.string()),
-  /** Where the bytes are to be read when the address alone does not do. */
-  tab: z.optional(z.strictObject({ tabId: Int, frameId: Int, handle: z.optional(Int) })),
+  others: severalOf(z.strictObject({ picture: z.omit(OtherPicture, { bytes: true }), ...source })),
+  ...source,
   isIncognito: z.boolean(),
 });
 export type PageSave = z.infer<typeof PageSave>;

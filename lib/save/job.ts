@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Int } from '../shapes.ts';
+import { Count, Int } from '../shapes.ts';
 import { JobState } from './job-state.ts';
-import { SaveRequest, Target } from './request.ts';
+import { OtherPicture, SaveRequest, severalOf, Target } from './request.ts';
 
 /** The account that a job belongs to: a random id of the connection, and the environment it saves to. */
 export const Account = z.strictObject({
@@ -30,6 +30,9 @@ export type Print = z.infer<typeof Print>;
 /** What the person wants saved; the outbox drops it once the job is settled. */
 export const Wish = z.strictObject({
   picture: z.omit(SaveRequest.shape.picture, { bytes: true }),
+  others: severalOf(z.omit(OtherPicture, { bytes: true })),
+  /** Of several pictures, how many of the job's bytes are each one's; 0 where there are none. */
+  byteSizes: z.optional(z.array(Count)),
   title: SaveRequest.shape.title,
   description: SaveRequest.shape.description,
   altText: SaveRequest.shape.altText,

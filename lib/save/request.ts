@@ -32,12 +32,24 @@ export const Picture = z.strictObject({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** One more picture of the same pin. */
+export const OtherPicture = z.omit(Picture, { pinId: true, videoUrl: true });
+
+/** A pin shows five pictures at most. */
+const mostOthers = 4;
+
 /** How the person asked for the save. */
 export const Gesture = z.enum(['menu', 'popup', 'quick-pin', 'hover']);
 
-/** One wish to save one picture, however it was expressed: what the outbox takes in. */
+/** The further pictures of a pin that shows several. */
+export const severalOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.optional(z.array(item).check(z.minLength(1), z.maxLength(mostOthers)));
+
+/** One wish to make one pin, however it was expressed: what the outbox takes in. */
 export const SaveRequest = z.strictObject({
   picture: Picture,
+  /** Behind the first, where the pin shows several; all have the same shape. */
+  others: severalOf(OtherPicture),
   target: Target,
   title: z.string().check(z.maxLength(100)),
   description: z.string().check(z.maxLength(800)),

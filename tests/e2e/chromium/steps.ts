@@ -118,6 +118,43 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
 }
 
+/** Pastes or drops a picture, as a file or by its address. */
+export async function givePicture(
+  popup: Page,
+  type: 'paste' | 'drop',
+  what: { jpeg?: string; url?: string },
+): Promise<void> {
+  await popup.getByRole('main').evaluate(
+    (main, { type, what }) => {
+      const data = new DataTransfer();
+      if (what.url) data.setData('text/uri-list', what.url);
+      if (what.jpeg) {
+        const bytes = Uint8Array.from(atob(what.jpeg), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+      }
+      const init = { bubbles: true, cancelable: true };
+      main.dispatchEvent(
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      );
+    },
+    { type, what },
+  );
+}
+
+/** Deletes a board on Pinterest, as its owner does elsewhere. */
+export async function deleteBoard(emulator: Emulator, name: string): Promise<void> {
+  const board = emulator.state().boards.find((each) => each.name === name);
+  const { accessToken } = emulator.grant({ environment: 'production', scopes: ['boards:read', 'boards:write'] });
+  const address = `https://api.pinterest.com/v5/boards/${board?.id}`;
+  const answer = await emulator.fetch(address, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(answer.status).toBe(204);
+}
+
 /** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */
 interface WorkerApi {
   action: { getPopup(details: object): Promise<string> };
