@@ -15,11 +15,11 @@ import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
-import { tileStates } from './run-words.ts';
 import { SaveBar } from './save-bar.tsx';
 import { savePlan } from './save-plan.ts';
 import { automatic, type Selection, selectAll } from './selection.ts';
 import { replaceTarget, toggleTarget, withTarget } from './targets.ts';
+import { tileStates } from './tile-states.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';

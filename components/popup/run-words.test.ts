@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createPlural } from '../../lib/words/plural.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import type { Run, RunState } from './model.ts';
-import { runSentence, tileStates } from './run-words.ts';
+import { runSentence } from './run-words.ts';
 import { justSaved } from './same-save.ts';
+import { tileStates } from './tile-states.ts';
 
 const t: Translate = (key, ...values) => [key, ...values].join(' ');
 const plural = createPlural(t, new Intl.PluralRules('en'));
