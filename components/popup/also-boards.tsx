@@ -3,25 +3,37 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useWords } from '../ui/words.tsx';
-import { placeOf } from './targets.ts';
+import type { Draft } from './model.ts';
+import { placeOf, replaceTarget, toggleTarget } from './targets.ts';
 
 interface AlsoBoardsProps {
-  /** The boards besides the one in the box; one at least. */
+  readonly draft: Draft;
+  /** The boards besides the one in the box. */
   readonly targets: readonly Target[];
-  readonly onRemove: (target: Target) => void;
-  readonly onChange: (target: Target) => void;
+  readonly onChange: (draft: Draft) => void;
+  /** One was taken out, and the button that did it with it. */
+  readonly onRemoved: () => void;
 }
 
 /** The other boards that a save goes to, each to be taken out again, and what that may look like to Pinterest. */
-export function AlsoBoards({ targets, onRemove, onChange }: AlsoBoardsProps) {
+export function AlsoBoards({ draft, targets, onChange, onRemoved }: AlsoBoardsProps) {
   const t = useWords();
+  // Always there, so that a board is announced when it comes.
+  if (targets.length === 0) return <div class="unseen" aria-live="polite" />;
   return (
-    <div class="also">
+    <div class="also" aria-live="polite">
       <ul aria-label={t('picker.also')}>
         <li aria-hidden="true">{t('picker.also')}</li>
         {targets.map((target) => (
           <li key={placeOf(target)}>
-            <Button look="chip" aria-label={t('picker.removeBoard', target.label)} onClick={() => onRemove(target)}>
+            <Button
+              look="chip"
+              aria-label={t('picker.removeBoard', target.label)}
+              onClick={() => {
+                onChange(toggleTarget(draft, target));
+                onRemoved();
+              }}
+            >
               <span dir="auto">{target.label}</span>
               <Icon name="x" sizePx={14} />
             </Button>
@@ -35,7 +47,7 @@ export function AlsoBoards({ targets, onRemove, onChange }: AlsoBoardsProps) {
               key={placeOf(target)}
               label={t('picker.keepThisSecret', target.newBoard)}
               isOn={target.secret}
-              onChange={(secret) => onChange({ ...target, secret })}
+              onChange={(secret) => onChange(replaceTarget(draft, { ...target, secret }))}
             />
           ),
       )}

@@ -15,11 +15,11 @@ import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
-import { tileStates } from './run-words.ts';
 import { SaveBar } from './save-bar.tsx';
 import { savePlan } from './save-plan.ts';
 import { automatic, type Selection, selectAll } from './selection.ts';
-import { replaceTarget, toggleTarget, withTarget } from './targets.ts';
+import { toggleTarget, withTarget } from './targets.ts';
+import { tileStates } from './tile-states.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
@@ -230,21 +230,9 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               </>
             )}
             {target && 'newBoard' in target && (
-              <NewBoard target={target} onChange={(next) => actions.changeDraft(replaceTarget(draft, next))} />
+              <NewBoard draft={draft} target={target} onChange={actions.changeDraft} />
             )}
-            {/* Always there, so that a board is announced when it comes. */}
-            <div class={others.length > 0 ? '' : 'unseen'} aria-live="polite">
-              {others.length > 0 && (
-                <AlsoBoards
-                  targets={others}
-                  onRemove={(one) => {
-                    actions.changeDraft(toggleTarget(draft, one));
-                    focusBoard();
-                  }}
-                  onChange={(one) => actions.changeDraft(replaceTarget(draft, one))}
-                />
-              )}
-            </div>
+            <AlsoBoards draft={draft} targets={others} onChange={actions.changeDraft} onRemoved={focusBoard} />
             <SaveBar count={plan.pinCount} isWindow={isWindow} isDisabled={isStopped} onSave={() => save()}>
               {isWindow ? (
                 connection.state === 'none' && (

@@ -5,7 +5,8 @@ import { Progress } from '../ui/progress.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import type { PopupActions, PopupPicture, Remedy, Run, RunItem } from './model.ts';
 import { nameOf } from './picture-name.ts';
-import { countStates, isGoing, runSentence } from './run-words.ts';
+import { countStates, runSentence } from './run-words.ts';
+import { isGoing } from './tile-states.ts';
 
 interface ResultsProps {
   readonly run: Run | undefined;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createPlural } from '../../lib/words/plural.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import type { Run, RunState } from './model.ts';
-import { runSentence, tileStates } from './run-words.ts';
-import { justSaved } from './same-save.ts';
+import { runSentence } from './run-words.ts';
+import { standing } from './same-save.ts';
+import { tileStates } from './tile-states.ts';
 
 const t: Translate = (key, ...values) => [key, ...values].join(' ');
 const plural = createPlural(t, new Intl.PluralRules('en'));
@@ -65,6 +66,8 @@ test.each<[RunState[], RunState]>([
 ])('a picture whose boards stand at %s shows as %s', (states, shown) => {
   expect(tileStates(onBoards(...states).items)).toEqual(new Map([['a', shown]]));
 });
+
+const justSaved = (of: Run | undefined) => standing(of).isJustSaved;
 
 describe('saving the same again', () => {
   test('is noticed while the save goes on and after it', () => {

@@ -1,6 +1,7 @@
 import type { Plural } from '../../lib/words/plural.ts';
 import type { Translate } from '../../lib/words/translate.ts';
 import type { Run, RunItem, RunState } from './model.ts';
+import { isGoing } from './tile-states.ts';
 
 /** How many pictures of a run are in each state. */
 export function countStates(items: readonly RunItem[]): Readonly<Record<RunState, number>> {
@@ -17,21 +18,6 @@ export function countStates(items: readonly RunItem[]): Readonly<Record<RunState
   };
   for (const { state } of items) counts[state] += 1;
   return counts;
-}
-
-/** The picture's fate is still open. */
-export function isGoing({ state }: RunItem): boolean {
-  return state === 'waiting' || state === 'sending' || state === 'checking' || state === 'undoing';
-}
-
-/** What to show at each picture: what is still going on at any of its boards, else what failed, else what is done. */
-export function tileStates(items: readonly RunItem[]): ReadonlyMap<string, RunState> {
-  const states = new Map<string, RunState>();
-  const rank = (item: RunItem) => (isGoing(item) ? 2 : item.state === 'failed' ? 1 : 0);
-  for (const item of items.toSorted((one, other) => rank(one) - rank(other))) {
-    for (const key of [item.key, ...(item.others ?? [])]) states.set(key, item.state);
-  }
-  return states;
 }
 
 function countPictures(items: readonly RunItem[]): number {

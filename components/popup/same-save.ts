@@ -1,29 +1,26 @@
-import type { PopupPicture, Run, RunItem, RunState } from './model.ts';
+import type { PopupPicture, Run, RunState } from './model.ts';
 
 const again: ReadonlySet<RunState> = new Set(['failed', 'undone', 'discarded']);
 
-/** The pins that were just saved, or are on their way; one that failed, was undone or discarded may be saved again. */
-function standing(run: Run | undefined): readonly RunItem[] {
-  return run?.items.filter(({ label, state }) => label !== undefined && !again.has(state)) ?? [];
-}
-
-/** Tells whether this very pin was just saved to the board of a label: pressing *Save* again would double it. */
-export function justSaved(run: Run | undefined): (pictures: readonly { key: string }[], label: string) => boolean {
-  const name = (keys: readonly string[], label: string | undefined) => [label, ...keys].join('\n');
-  const pins = new Set(standing(run).map(({ key, others = [], label }) => name([key, ...others], label)));
-  return (pictures, label) =>
-    pins.has(
-      name(
-        pictures.map(({ key }) => key),
-        label,
-      ),
-    );
-}
-
-/** Tells whether a picture is on the board of a label already, or on its way there, in whatever pin. */
-export function standsOn(run: Run | undefined): (picture: PopupPicture, label: string) => boolean {
-  const pins = standing(run);
-  return ({ key, savedTo = [] }, label) =>
-    savedTo.includes(label) ||
-    pins.some((pin) => pin.label === label && (pin.key === key || pin.others?.includes(key)));
+/**
+ * What stands on boards after a press on *Save*, or is on its way there; a pin that failed, was undone or discarded may
+ * be saved again.
+ */
+export function standing(run: Run | undefined) {
+  const name = (...parts: readonly string[]) => parts.join('\n');
+  const pins = new Set<string>();
+  const pictures = new Set<string>();
+  for (const { key, others = [], label, state } of run?.items ?? []) {
+    if (label === undefined || again.has(state)) continue;
+    pins.add(name(label, key, ...others));
+    for (const one of [key, ...others]) pictures.add(name(label, one));
+  }
+  return {
+    /** Tells whether this very pin was just saved to the board of a label: pressing *Save* again would double it. */
+    isJustSaved: (row: readonly { key: string }[], label: string) =>
+      pins.has(name(label, ...row.map(({ key }) => key))),
+    /** Tells whether a picture is on the board of a label, in whatever pin. */
+    isThere: ({ key, savedTo }: PopupPicture, label: string) =>
+      savedTo?.includes(label) === true || pictures.has(name(label, key)),
+  };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../lib/save/request.ts';
 import { mayBeOne, sameShape } from './as-one.ts';
 import { toPins } from './draft.ts';
 import type { Draft, PinDraft, PopupPicture, Run } from './model.ts';
-import { justSaved, standsOn } from './same-save.ts';
+import { standing } from './same-save.ts';
 import { targetsOf } from './targets.ts';
 
 /** What a press on *Save* would do. */
@@ -37,8 +37,7 @@ export function savePlan(
   const isOne = mayJoin && draft.asOne === true;
   /** The pictures of each pin. */
   const rows = isOne ? [pictures] : pictures.map((picture) => [picture]);
-  const isJustSaved = justSaved(run);
-  const isThere = standsOn(run);
+  const { isJustSaved, isThere } = standing(run);
   const isNew = (row: readonly PopupPicture[], { label }: Target) => !row.some((picture) => isThere(picture, label));
   const before = pictures.filter((picture) => targets.some((target) => !isNew([picture], target)));
   return {

@@ -8,10 +8,8 @@ export function targetsOf({ target, also = [] }: Draft): readonly Target[] {
 }
 
 /** Names the place of a target: those of the same place have the same name. */
-export function placeOf(target: Target): string {
-  if ('newBoard' in target) return `new ${fold(target.newBoard)}`;
-  if ('newSection' in target) return `${target.boardId}/new ${fold(target.newSection)}`;
-  return `${target.boardId}/${'sectionId' in target ? target.sectionId : ''}`;
+export function placeOf({ label: _label, secret: _secret, ...place }: Target): string {
+  return fold(JSON.stringify(place));
 }
 
 /** Another board in the box; the others stay. */
