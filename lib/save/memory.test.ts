@@ -23,7 +23,7 @@ async function largePicture(): Promise<Blob> {
   return new Blob([new Uint8Array(await sharp({ create }).jpeg({ quality: 100 }).toBuffer())]);
 }
 
-test('of 200 pictures of 5 MB to 20 boards at most six are in memory at once', { timeout: 60_000 }, async () => {
+test('of 200 pictures of 5 MB to 20 boards at most six are in memory at once', { timeout: 240_000 }, async () => {
   const picture = await largePicture();
   expect(picture.size).toBeGreaterThan(5_000_000);
   const disk = createMemoryStore();
