@@ -1,4 +1,4 @@
-import { attribute, closest, first, one, plain, textOf } from './dom.ts';
+import { attribute, closest, first, plain, type Root, textOf } from './dom.ts';
 import type { FoundTexts } from './found.ts';
 
 const headings = 'h1,h2,h3,h4,h5,h6';
@@ -22,7 +22,6 @@ export function textsOf(element: Element): FoundTexts {
 
 function labelledBy(element: Element): string {
   const [id] = attribute(element, 'aria-labelledby').split(' ');
-  const root = Node.prototype.getRootNode.call(element);
-  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return '';
-  return textOf(one(root, `#${CSS.escape(id)}`));
+  const root: Node = Node.prototype.getRootNode.call(element);
+  return id ? textOf(first(root as Root, `[id="${id}"]`)) : '';
 }
