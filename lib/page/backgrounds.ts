@@ -8,7 +8,7 @@ const pseudo = /::?(before|after)\b/g;
 
 /** Attributes of lazy backgrounds; each costs a look at every element, so only those that pages use. */
 const lazy =
-  ':is([data-bg],[data-bgset],[data-bg-image],[data-background],[data-background-image],[data-lazy-bg],[data-mv-pinterest-img-src])';
+  ':is([data-bg],[data-bgset],[data-bg-image],[data-background],[data-background-image],[data-mv-pinterest-img-src])';
 
 /** Pictures that style sheets and lazy attributes paint behind elements. */
 export function readBackgrounds(scan: Scan, tree: Tree) {

@@ -74,7 +74,7 @@ function reportOf(picture: Picture, id: number, base: string): FoundPicture {
   const link = closest(element, 'a[href]');
   const near = [...withSources(element), ...(link ? [link] : [])];
   // A player may be covered by its poster.
-  const cover = source === 'embed' && first(closest(element, '[class*=video],[class*=embed]') ?? element, 'img');
+  const cover = source === 'embed' && first(closest(element, '[class*=video],[class*=embed]'), 'img');
   return {
     id,
     order,

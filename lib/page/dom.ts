@@ -23,10 +23,10 @@ export function hasMoreThan(root: Root, count: number): boolean {
   return root.nodeType === 9 && !!Document.prototype.getElementsByTagName.call(root, '*')[count];
 }
 
-/** The first element below `node` that matches; none when the selector is not understood. */
-export function first(node: Root | Element, selector: string): Element | null {
+/** The first element below `node` that matches; none without a node, and when the selector is not understood. */
+export function first(node: Root | Element | null, selector: string): Element | null {
   try {
-    return prototypeOf(node).querySelector.call(node, selector);
+    return node && prototypeOf(node).querySelector.call(node, selector);
   } catch {
     return null;
   }

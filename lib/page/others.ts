@@ -13,7 +13,7 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
-const players = /youtu|insta|vimeo|tiktok/;
+const players = /youtu|insta|vimeo|tikt/;
 
 /** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
 export function readOthers(scan: Scan, tree: Tree) {

@@ -12,10 +12,10 @@ export function textsOf(element: Element): FoundTexts {
   const said = (one: Element, name: string) => plain(attribute(one, name));
   return {
     alt: said(element, 'alt'),
-    caption: textOf(figure && first(figure, 'figcaption,.wp-caption-text')),
+    caption: textOf(first(figure, 'figcaption,.wp-caption-text')),
     label: said(element, 'aria-label') || labelledBy(element),
     title: said(element, 'title'),
-    heading: textOf(card && first(card, headings)),
+    heading: textOf(first(card, headings)),
     linkText: link ? said(link, 'aria-label') || said(link, 'title') || textOf(link) : '',
   };
 }

@@ -14,22 +14,6 @@ const entities: Record<string, string> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
-  raquo: '»',
-  middot: '·',
-  bull: '•',
-  trade: '™',
-  reg: '®',
-  copy: '©',
-  deg: '°',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  szlig: 'ß',
 };
 /** What stands between a title and the site's name. */
 const separators = /\s+[|¦‖│｜\-–—―·•・»«›‹>→:~⋆★☆✦✧♥❤*/\\_]+\uFE0F?\s+|\s*[|»｜│]\s*|:: /g;
