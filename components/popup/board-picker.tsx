@@ -4,17 +4,20 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWords } from '../ui/words.tsx';
+import { Cover } from './cover.tsx';
+import { PickerList } from './later.ts';
 import type { Boards } from './model.ts';
-import { PickerList } from './picker-list.tsx';
-import { Cover } from './picker-row.tsx';
 import { type Row, separator, splitQuery, toRows, toTarget } from './picker-rows.ts';
 import './board-picker.css';
 
 interface BoardPickerProps {
   readonly boards: Boards;
-  readonly target: Target | undefined;
+  /** The board in the box, then the others. */
+  readonly targets: readonly Target[];
   readonly inputRef: { current: HTMLInputElement | null };
   readonly onChoose: (target: Target) => void;
+  /** One more board besides those chosen, or one of them no more. */
+  readonly onToggle: (target: Target) => void;
   /** *Enter* while the list is closed. */
   readonly onEnter: () => void;
   readonly onLoadSections: (boardId: string) => void;
@@ -23,16 +26,20 @@ interface BoardPickerProps {
 
 /**
  * The combobox "Board": an editable combobox with list autocomplete, by the ARIA Authoring Practices
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), with sections opened by →.
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), with sections opened by →. One more board is chosen by
+ * Ctrl+Enter, Ctrl with a click, or after the button *Add another board*.
  */
 export function BoardPicker(props: BoardPickerProps) {
-  const { boards, target, inputRef, onChoose, onEnter, onLoadSections, onReload } = props;
+  const { boards, targets, inputRef, onChoose, onToggle, onEnter, onLoadSections, onReload } = props;
+  const [target] = targets;
   const t = useWords();
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
   /** What was typed; undefined while the box shows the chosen board. */
   const [query, setQuery] = useState<string>();
   const [active, setActive] = useState(-1);
+  /** What is chosen comes besides the board that the box showed. */
+  const [isAdding, setAdding] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
 
   const rows = useMemo(() => (isOpen ? toRows(boards, query ?? '', opened) : []), [isOpen, boards, query, opened]);
@@ -54,6 +61,7 @@ export function BoardPicker(props: BoardPickerProps) {
   };
   const close = () => {
     setOpen(false);
+    setAdding(false);
     setQuery(undefined);
     setActive(-1);
     setOpened(new Set());
@@ -63,12 +71,15 @@ export function BoardPicker(props: BoardPickerProps) {
     setOpen(true);
     setActive(text.trim() ? 0 : -1);
   };
-  const choose = (row: Row) => {
+  const choose = (row: Row, isOneMore = false) => {
     if (row.kind === 'loading') return;
     const chosen = toTarget(row);
     if (!chosen && row.kind === 'new-section') return type(row.board.name + separator);
-    if (chosen) onChoose(chosen);
-    close();
+    if (chosen && (isOneMore || isAdding)) onToggle(chosen);
+    else if (chosen) onChoose(chosen);
+    // The list stays for the next; what is typed then takes the place of what was.
+    if (isOneMore) inputRef.current?.select();
+    else close();
   };
   const openedKey = (row: Row) => (row.kind === 'new-board' ? '' : `${row.group}/${row.board.id}`);
   const setSections = (row: Row, isWanted: boolean) => {
@@ -108,7 +119,7 @@ export function BoardPicker(props: BoardPickerProps) {
         return true;
       case 'Enter':
         if (!isOpen) onEnter();
-        else if (row) choose(row);
+        else if (row) choose(row, event.ctrlKey || event.metaKey);
         else close();
         return true;
       case 'Escape':
@@ -158,7 +169,7 @@ export function BoardPicker(props: BoardPickerProps) {
               id={listId}
               rows={rows}
               active={active}
-              target={target}
+              targets={targets}
               isOpened={(row) => opened.has(openedKey(row))}
               onChoose={choose}
               onToggleSections={(row) => setSections(row, !opened.has(openedKey(row)))}
@@ -168,12 +179,25 @@ export function BoardPicker(props: BoardPickerProps) {
       )}
       <div class="picker-box">
         {query === undefined && target && <Cover board={chosenBoard ?? { name: target.label }} />}
+        {/* Before the box, so that *Tab* leads from the board to *Save*; it stands behind it. */}
+        {target && !isOpen && (
+          <IconButton
+            label={t('picker.addBoard')}
+            onClick={() => {
+              inputRef.current?.focus();
+              setAdding(true);
+              type('');
+            }}
+          >
+            <Icon name="plus" sizePx={18} />
+          </IconButton>
+        )}
         <input
           ref={inputRef}
           type="text"
           role="combobox"
           dir="auto"
-          aria-label={t('picker.board')}
+          aria-label={t(isAdding ? 'picker.addBoard' : 'picker.board')}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-expanded={isOpen && rows.length > 0}
@@ -183,7 +207,7 @@ export function BoardPicker(props: BoardPickerProps) {
           autocapitalize="none"
           spellcheck={false}
           maxLength={180}
-          placeholder={t('picker.choose')}
+          placeholder={t(isAdding ? 'picker.addBoard' : 'picker.choose')}
           value={query ?? target?.label ?? ''}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}

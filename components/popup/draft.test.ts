@@ -19,7 +19,7 @@ describe('the draft', () => {
   test('several pictures are edited at once, and keep what was typed for one of them otherwise', () => {
     const single = edit(emptyDraft, [one.key], 'altText', 'A cake');
     const both = edit(single, [one.key, other.key], 'title', 'Plums');
-    expect(toPins([other, one], both)).toMatchObject([
+    expect(toPins([[other], [one]], both, () => [])).toMatchObject([
       { key: other.key, title: 'Plums', altText: 'Slices on a rack' },
       { key: one.key, title: 'Plums', altText: 'A cake' },
     ]);

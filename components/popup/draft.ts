@@ -1,3 +1,4 @@
+import type { Target } from '../../lib/save/request.ts';
 import type { Draft, PinDraft, PopupPicture, Texts } from './model.ts';
 
 /** Nothing chosen, nothing typed. */
@@ -39,11 +40,21 @@ export function keepsItsText(picture: PopupPicture, draft: Draft): boolean {
   return picture.pinId !== undefined && !draft.asNewPin.includes(picture.key);
 }
 
-/** What *Save* asks for, in the order of choosing. */
-export function toPins(pictures: readonly PopupPicture[], draft: Draft): PinDraft[] {
-  return pictures.map((picture) => ({
-    key: picture.key,
-    ...textsOf(picture, draft),
-    asNewPin: draft.asNewPin.includes(picture.key),
-  }));
+/** What *Save* asks for, in the order of choosing: a pin for each row of pictures. */
+export function toPins(
+  rows: readonly (readonly PopupPicture[])[],
+  draft: Draft,
+  targetsFor: (row: readonly PopupPicture[]) => readonly Target[],
+): PinDraft[] {
+  return rows.flatMap((row) => {
+    const [picture, ...others] = row;
+    if (!picture) return [];
+    return {
+      key: picture.key,
+      ...(others.length > 0 && { others: others.map(({ key }) => key) }),
+      ...textsOf(picture, draft),
+      asNewPin: draft.asNewPin.includes(picture.key),
+      targets: targetsFor(row),
+    };
+  });
 }

@@ -55,6 +55,8 @@ export interface PopupPicture extends Candidate {
   readonly previewUrl?: string;
   /** The person pasted, dropped or cut it out; the page does not know it. */
   readonly isAdded?: boolean;
+  /** Only this person's network leads to its address, or it holds their log-in: nobody else is told of it. */
+  readonly isOutOfReach?: boolean;
   /** Labels of the boards that this person saved it to. */
   readonly savedTo?: readonly string[];
 }
@@ -102,6 +104,10 @@ export interface Draft {
   /** Texts that were typed, by picture key. */
   readonly edits: Readonly<Record<string, Partial<Texts>>>;
   readonly target?: Target;
+  /** Other boards that the same pins go to. */
+  readonly also?: readonly Target[];
+  /** The chosen pictures are to be one pin, where that can be. */
+  readonly asOne?: boolean;
   readonly sort: Sort;
   readonly filter: string;
   /** Which hidden pictures are shown after all. */
@@ -126,8 +132,6 @@ export interface Queue {
 
 /** One press on *Save* and what became of it. */
 export interface Run {
-  /** The board's label; absent when the pictures went to Pinterest's window. */
-  readonly label?: string;
   readonly items: readonly RunItem[];
 }
 
@@ -143,7 +147,14 @@ export type RunState =
   | 'discarded';
 
 export interface RunItem {
+  /** Names this pin in `undo` and `remedy`. */
+  readonly id: string;
+  /** The picture's. */
   readonly key: string;
+  /** Of the pin's other pictures, where it shows several. */
+  readonly others?: readonly string[];
+  /** The board's; absent when the picture went to Pinterest's window. */
+  readonly label?: string;
   readonly state: RunState;
   /** Where the pin can be seen. */
   readonly pinUrl?: string;
@@ -164,10 +175,12 @@ export type Remedy =
   | 'signIn'
   | 'discard';
 
-/** One pin that *Save* asks for; where it goes stands in `Draft.target`. */
+/** What *Save* asks for one picture, or for several as one: a pin on each of the boards. */
 export interface PinDraft extends Texts {
   readonly key: string;
+  readonly others?: readonly string[];
   readonly asNewPin: boolean;
+  readonly targets: readonly Target[];
 }
 
 /** What the popup asks for. No call waits: what comes of it arrives as a new model. */
@@ -175,13 +188,13 @@ export interface PopupActions {
   /** The person chose or typed. */
   changeDraft(draft: Draft): void;
   setMoreOpen(isOpen: boolean): void;
-  /** Save to the draft's target, or through Pinterest's window when not connected. */
+  /** Save to these boards, or through Pinterest's window when not connected. */
   save(pins: readonly PinDraft[]): void;
-  undo(key: string): void;
+  undo(id: string): void;
   undoAll(): void;
   /** Stops what of the run was not sent yet. */
   cancelRun(): void;
-  remedy(key: string, remedy: Remedy): void;
+  remedy(id: string, remedy: Remedy): void;
   /** Saves what of the pictures is visible in the tab, for those earlier saves. */
   cropHere(): void;
   /** Forgets that a picture was saved to the board of this label: its pin was deleted elsewhere. */

@@ -4,21 +4,23 @@ import { useWords } from '../ui/words.tsx';
 import { PickerRow } from './picker-row.tsx';
 import { type Row, toTarget } from './picker-rows.ts';
 import { layOutRows, rowsBetween } from './row-layout.ts';
+import { placeOf } from './targets.ts';
 
 interface PickerListProps {
   readonly id: string;
   readonly rows: readonly Row[];
   readonly active: number;
-  readonly target: Target | undefined;
+  readonly targets: readonly Target[];
   readonly isOpened: (row: Row) => boolean;
-  readonly onChoose: (row: Row) => void;
+  /** `isOneMore`: besides those chosen, or no more. */
+  readonly onChoose: (row: Row, isOneMore: boolean) => void;
   readonly onToggleSections: (row: Row) => void;
 }
 
 const marginPx = 220;
 
 /** The picker's listbox: only lines near what is seen are mounted, and the active one always. */
-export function PickerList({ id, rows, active, target, isOpened, onChoose, onToggleSections }: PickerListProps) {
+export function PickerList({ id, rows, active, targets, isOpened, onChoose, onToggleSections }: PickerListProps) {
   const t = useWords();
   const scroll = useRef<HTMLDivElement>(null);
   const [topPx, setTopPx] = useState(0);
@@ -37,14 +39,15 @@ export function PickerList({ id, rows, active, target, isOpened, onChoose, onTog
 
   const [first, end] = rowsBetween(layout, topPx - marginPx, topPx + 336 + marginPx);
   const isMounted = (index: number) => (index >= first && index < end) || index === active;
-  const chosen = targetKey(target);
+  const chosen = new Set(targets.map(placeOf));
+  const isChosen = (target: Target | undefined) => target !== undefined && chosen.has(placeOf(target));
 
   const onClick = (event: MouseEvent) => {
     const at = event.target instanceof Element ? event.target : null;
     const row = rows[Number(at?.closest<HTMLElement>('[role=option]')?.dataset['index'] ?? -1)];
     if (!row) return;
     if (at?.closest('[data-opens]')) onToggleSections(row);
-    else onChoose(row);
+    else onChoose(row, event.ctrlKey || event.metaKey);
   };
 
   return (
@@ -62,6 +65,7 @@ export function PickerList({ id, rows, active, target, isOpened, onChoose, onTog
         role="listbox"
         tabIndex={-1}
         aria-label={t('picker.boards')}
+        aria-multiselectable="true"
         style={{ blockSize: `${layout.heightPx}px` }}
         // Focus stays in the combobox.
         onMouseDown={(event) => event.preventDefault()}
@@ -93,7 +97,7 @@ export function PickerList({ id, rows, active, target, isOpened, onChoose, onTog
                     position={index + 1}
                     total={rows.length}
                     isActive={index === active}
-                    isChosen={chosen !== undefined && targetKey(toTarget(row)) === chosen}
+                    isChosen={isChosen(toTarget(row))}
                     isOpen={isOpened(row)}
                   />
                 )
@@ -104,9 +108,4 @@ export function PickerList({ id, rows, active, target, isOpened, onChoose, onTog
       </div>
     </div>
   );
-}
-
-function targetKey(target: Target | undefined): string | undefined {
-  if (!target || !('boardId' in target)) return undefined;
-  return JSON.stringify([target.boardId, 'sectionId' in target && target.sectionId, 'newSection' in target]);
 }

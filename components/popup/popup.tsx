@@ -3,25 +3,23 @@ import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
+import { spokenFor } from './as-one.ts';
 import { BoardPicker } from './board-picker.tsx';
-import { textsOf, toPins } from './draft.ts';
+import { textsOf } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
-import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
-import { Linked } from './linked.tsx';
-import type { PopupActions, PopupModel, PopupPicture, Remedy } from './model.ts';
-import { NewBoard } from './new-board.tsx';
+import { AlsoBoards, HandOver, Linked, NewBoard, OnePin, Results, SavedBefore, Standing } from './later.ts';
+import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './model.ts';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
-import { Results } from './results.tsx';
-import { isSameSave } from './same-save.ts';
+import { tileStates } from './run-words.ts';
 import { SaveBar } from './save-bar.tsx';
-import { SavedBefore } from './saved-before.tsx';
+import { savePlan } from './save-plan.ts';
 import { automatic, type Selection, selectAll } from './selection.ts';
-import { Standing } from './standing.tsx';
+import { replaceTarget, toggleTarget, withTarget } from './targets.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
@@ -29,7 +27,7 @@ import '../ui/theme.css';
 import './popup.css';
 import './cutter.css';
 
-const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
+const Cutter = lazily(() => import('./cutter.tsx'))((part) => part.Cutter);
 
 /** The whole popup: shows the model and calls the actions. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
@@ -49,8 +47,8 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
   const chosen = selection.keys.flatMap((key) => byKey.get(key) ?? []);
   const sendable = isWindow ? chosen.filter(hasAddress) : chosen;
-  const states = new Map(run?.items.map((item) => [item.key, item.state]));
-  const isSaved = isSameSave(run, sendable, draft.target, isWindow);
+  const plan = savePlan(sendable, draft, run, isWindow);
+  const [target, ...others] = plan.targets;
   const isReadable = page.state !== 'unreadable' && page.state !== 'nopin';
   const hasPictures = pictures.length > 0 && (isReadable || pictures.some(({ isAdded }) => isAdded));
   const focusBoard = () => boardBox.current?.focus();
@@ -80,25 +78,23 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  // The question holds for these pictures and this board only.
-  const label = isWindow ? undefined : draft.target?.label;
-  const before = sendable.filter(({ savedTo }) => label !== undefined && savedTo?.includes(label));
   const { linked } = model;
   const isLinked = (picture: PopupPicture) =>
-    linked?.links.includes(textsOf(picture, draft).link) && !before.includes(picture);
-  const isLinkKnown =
-    !isWindow && !run && draft.target && 'boardId' in draft.target && draft.target.boardId === linked?.boardId;
+    linked?.links.includes(textsOf(picture, draft).link) && !plan.before.includes(picture);
+  const isLinkKnown = !run && target && 'boardId' in target && target.boardId === linked?.boardId;
   const linkedCount = isLinkKnown ? sendable.filter(isLinked).length : 0;
-  const occasion = [label, ...before.map(({ key }) => key)].join(' ');
+  // The question holds for these pictures and these boards only.
+  const occasion = [...plan.labels, ...plan.before.map(({ key }) => key)].join(' ');
   const [askedFor, askFor] = useState<string>();
-  const isAsking = before.length > 0 && askedFor === occasion;
+  const isAsking = plan.before.length > 0 && askedFor === occasion;
 
-  const save = (isAgain = false) => {
-    if (sendable.length === 0 || isSaved) return;
-    if (!isWindow && !draft.target) return focusBoard();
-    if (before.length > 0 && !isAgain) return askFor(occasion);
+  const isStopped = sendable.length === 0 || plan.isDone || plan.isOddShape;
+  const save = (which?: 'all' | 'rest') => {
+    if (isStopped) return;
+    if (!isWindow && !target) return focusBoard();
+    if (plan.before.length > 0 && !which) return askFor(occasion);
     askFor(undefined);
-    actions.save(toPins(sendable, draft));
+    actions.save(plan.pins(which ?? 'all'));
   };
   const take = (event: Event, data: DataTransfer | null) => {
     const given = picturesIn(data);
@@ -109,13 +105,17 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
   const enter = () => {
     if (!isTooSoon(changedAtMs, performance.now())) save();
   };
-  const remedy = (key: string, wanted: Remedy) => {
-    if (wanted === 'chooseBoard') focusBoard();
+  const remedy = ({ id, key, label }: RunItem, wanted: Remedy) => {
+    if (wanted === 'chooseBoard') {
+      const refused = plan.targets.find((one) => one.label === label);
+      if (refused) actions.changeDraft(toggleTarget(draft, refused));
+      focusBoard();
+    }
     if (wanted === 'editLink') {
       choose({ ...automatic(key), isAutomatic: false });
       actions.setMoreOpen(true);
     }
-    actions.remedy(key, wanted);
+    actions.remedy(id, wanted);
   };
 
   return (
@@ -156,7 +156,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               pictures={shown}
               total={draft.filter ? shown.length : model.shownCount}
               selection={selection}
-              states={states}
+              states={tileStates(run?.items ?? [])}
               onSelect={choose}
               onSelectAll={() => setAllWanted(true)}
               onEnter={enter}
@@ -183,14 +183,15 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             {t('popup.cut.failed')}
           </Notice>
         )}
-        <Linked count={linkedCount} label={label ?? ''} />
-        {isAsking && label !== undefined && (
+        <Linked count={linkedCount} label={target?.label ?? ''} />
+        {isAsking && (
           <SavedBefore
-            pictures={before}
-            label={label}
-            onSave={() => save(true)}
+            pictures={plan.before}
+            labels={plan.labels}
+            hasRest={plan.hasRest}
+            onSave={save}
             onForget={() => {
-              for (const { key } of before) actions.forgetMark(key, label);
+              for (const { key } of plan.before) for (const label of plan.labels) actions.forgetMark(key, label);
             }}
             onLeave={() => askFor(undefined)}
           />
@@ -210,24 +211,41 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
         hasPictures && (
           <footer class="popup-footer">
             {chosen.length > 0 && (
-              <Fields
-                pictures={chosen}
-                draft={draft}
-                isMoreOpen={model.isMoreOpen}
-                onChange={actions.changeDraft}
-                onMore={actions.setMoreOpen}
-                onEnter={enter}
-              />
+              <>
+                {plan.mayBeOne && (
+                  <OnePin
+                    isOn={plan.isOne}
+                    isPossible={!plan.isOddShape}
+                    onChange={(asOne) => actions.changeDraft({ ...draft, asOne })}
+                  />
+                )}
+                <Fields
+                  pictures={spokenFor(chosen, draft, plan.isOne)}
+                  draft={draft}
+                  isMoreOpen={model.isMoreOpen}
+                  onChange={actions.changeDraft}
+                  onMore={actions.setMoreOpen}
+                  onEnter={enter}
+                />
+              </>
             )}
-            {!isWindow && draft.target && 'newBoard' in draft.target && (
-              <NewBoard target={draft.target} onChange={(target) => actions.changeDraft({ ...draft, target })} />
+            {target && 'newBoard' in target && (
+              <NewBoard target={target} onChange={(next) => actions.changeDraft(replaceTarget(draft, next))} />
             )}
-            <SaveBar
-              count={sendable.length}
-              isWindow={isWindow}
-              isDisabled={sendable.length === 0 || isSaved}
-              onSave={() => save()}
-            >
+            {/* Always there, so that a board is announced when it comes. */}
+            <div class={others.length > 0 ? '' : 'unseen'} aria-live="polite">
+              {others.length > 0 && (
+                <AlsoBoards
+                  targets={others}
+                  onRemove={(one) => {
+                    actions.changeDraft(toggleTarget(draft, one));
+                    focusBoard();
+                  }}
+                  onChange={(one) => actions.changeDraft(replaceTarget(draft, one))}
+                />
+              )}
+            </div>
+            <SaveBar count={plan.pinCount} isWindow={isWindow} isDisabled={isStopped} onSave={() => save()}>
               {isWindow ? (
                 connection.state === 'none' && (
                   <Button look="text" onClick={actions.connect}>
@@ -237,9 +255,10 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
               ) : (
                 <BoardPicker
                   boards={boards}
-                  target={draft.target}
+                  targets={plan.targets}
                   inputRef={boardBox}
-                  onChoose={(target) => actions.changeDraft({ ...draft, target })}
+                  onChoose={(next) => actions.changeDraft(withTarget(draft, next))}
+                  onToggle={(next) => actions.changeDraft(toggleTarget(draft, next))}
                   onEnter={enter}
                   onLoadSections={actions.loadSections}
                   onReload={actions.loadBoardsAgain}

@@ -6,7 +6,6 @@ import { usePlural, useWords } from '../ui/words.tsx';
 import type { PopupActions, PopupPicture, Remedy, Run, RunItem } from './model.ts';
 import { nameOf } from './picture-name.ts';
 import { countStates, isGoing, runSentence } from './run-words.ts';
-import './results.css';
 
 interface ResultsProps {
   readonly run: Run | undefined;
@@ -15,7 +14,7 @@ interface ResultsProps {
   /** Nothing is sent for now: offline, or a pause that Pinterest asked for. */
   readonly isHeld: boolean;
   /** Takes the person to where it is done in the popup itself. */
-  readonly onRemedy: (key: string, remedy: Remedy) => void;
+  readonly onRemedy: (item: RunItem, remedy: Remedy) => void;
 }
 
 /** What became of the last save: progress, the pin, *Undo*, and beside each picture that failed what to do. */
@@ -59,9 +58,10 @@ export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsPro
         <ul>
           {failed.map((item) => (
             <Failed
-              key={item.key}
+              key={item.id}
               item={item}
               picture={pictures.find(({ key }) => key === item.key)}
+              isOneOfMany={items.some(({ label }) => label !== item.label)}
               onRemedy={onRemedy}
             />
           ))}
@@ -73,7 +73,7 @@ export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsPro
 
 function SavedActions({ item, actions }: { item: RunItem; actions: PopupActions }) {
   const t = useWords();
-  const { pinUrl, key } = item;
+  const { pinUrl, id } = item;
   return (
     <>
       {pinUrl && (
@@ -81,7 +81,7 @@ function SavedActions({ item, actions }: { item: RunItem; actions: PopupActions 
           {t('popup.viewPin')}
         </Button>
       )}
-      <Button look="text" onClick={() => actions.undo(key)}>
+      <Button look="text" onClick={() => actions.undo(id)}>
         {t('popup.undo')}
       </Button>
     </>
@@ -91,10 +91,12 @@ function SavedActions({ item, actions }: { item: RunItem; actions: PopupActions 
 interface FailedProps {
   readonly item: RunItem;
   readonly picture: PopupPicture | undefined;
-  readonly onRemedy: (key: string, remedy: Remedy) => void;
+  /** Which board it is about has to be said. */
+  readonly isOneOfMany: boolean;
+  readonly onRemedy: (item: RunItem, remedy: Remedy) => void;
 }
 
-function Failed({ item, picture, onRemedy }: FailedProps) {
+function Failed({ item, picture, isOneOfMany, onRemedy }: FailedProps) {
   const t = useWords();
   return (
     <li>
@@ -108,10 +110,11 @@ function Failed({ item, picture, onRemedy }: FailedProps) {
         <Icon name="circleAlert" sizePx={18} />
       )}
       <div>
+        {isOneOfMany && <b dir="auto">{item.label}</b>}
         <p>{item.message ?? t('popup.notSaved')}</p>
         <div class="actions">
           {item.remedies?.map((remedy) => (
-            <Button key={remedy} look="text" onClick={() => onRemedy(item.key, remedy)}>
+            <Button key={remedy} look="text" onClick={() => onRemedy(item, remedy)}>
               {t(`popup.remedy.${remedy}`)}
             </Button>
           ))}

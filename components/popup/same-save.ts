@@ -1,19 +1,29 @@
-import type { Target } from '../../lib/save/request.ts';
-import type { PopupPicture, Run, RunState } from './model.ts';
+import type { PopupPicture, Run, RunItem, RunState } from './model.ts';
 
 const again: ReadonlySet<RunState> = new Set(['failed', 'undone', 'discarded']);
 
-/**
- * The very same pictures were just saved to the very same place, or are on their way: pressing *Save* again would
- * double them. A picture that failed, was undone or discarded may be saved again.
- */
-export function isSameSave(
-  run: Run | undefined,
-  pictures: readonly Pick<PopupPicture, 'key'>[],
-  target: Target | undefined,
-  isWindow: boolean,
-): boolean {
-  if (!run || isWindow || run.label !== target?.label) return false;
-  const done = new Set(run.items.flatMap(({ key, state }) => (again.has(state) ? [] : key)));
-  return pictures.length > 0 && pictures.every(({ key }) => done.has(key));
+/** The pins that were just saved, or are on their way; one that failed, was undone or discarded may be saved again. */
+function standing(run: Run | undefined): readonly RunItem[] {
+  return run?.items.filter(({ label, state }) => label !== undefined && !again.has(state)) ?? [];
+}
+
+/** Tells whether this very pin was just saved to the board of a label: pressing *Save* again would double it. */
+export function justSaved(run: Run | undefined): (pictures: readonly { key: string }[], label: string) => boolean {
+  const name = (keys: readonly string[], label: string | undefined) => [label, ...keys].join('\n');
+  const pins = new Set(standing(run).map(({ key, others = [], label }) => name([key, ...others], label)));
+  return (pictures, label) =>
+    pins.has(
+      name(
+        pictures.map(({ key }) => key),
+        label,
+      ),
+    );
+}
+
+/** Tells whether a picture is on the board of a label already, or on its way there, in whatever pin. */
+export function standsOn(run: Run | undefined): (picture: PopupPicture, label: string) => boolean {
+  const pins = standing(run);
+  return ({ key, savedTo = [] }, label) =>
+    savedTo.includes(label) ||
+    pins.some((pin) => pin.label === label && (pin.key === key || pin.others?.includes(key)));
 }

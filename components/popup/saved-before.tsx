@@ -4,16 +4,18 @@ import { usePlural, useWords } from '../ui/words.tsx';
 import type { PopupPicture } from './model.ts';
 
 interface SavedBeforeProps {
-  /** Chosen pictures that stand on the chosen board already. */
+  /** Chosen pictures that stand on the chosen boards already. */
   readonly pictures: readonly PopupPicture[];
-  readonly label: string;
-  readonly onSave: () => void;
+  readonly labels: readonly string[];
+  /** Others do not, or not on each of the boards. */
+  readonly hasRest: boolean;
+  readonly onSave: (which: 'all' | 'rest') => void;
   readonly onForget: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asks before a picture is saved once more to a board that it was saved to. */
-export function SavedBefore({ pictures, label, onSave, onForget, onLeave }: SavedBeforeProps) {
+export function SavedBefore({ pictures, labels, hasRest, onSave, onForget, onLeave }: SavedBeforeProps) {
   const t = useWords();
   const plural = usePlural();
   return (
@@ -21,9 +23,14 @@ export function SavedBefore({ pictures, label, onSave, onForget, onLeave }: Save
       tone="warn"
       actions={
         <>
-          <Button look="text" onClick={onSave}>
+          <Button look="text" onClick={() => onSave('all')}>
             {t('popup.again.save')}
           </Button>
+          {hasRest && (
+            <Button look="text" onClick={() => onSave('rest')}>
+              {t('popup.again.rest')}
+            </Button>
+          )}
           <Button look="text" onClick={onLeave}>
             {t('popup.again.leave')}
           </Button>
@@ -33,7 +40,7 @@ export function SavedBefore({ pictures, label, onSave, onForget, onLeave }: Save
         </>
       }
     >
-      {plural('popup.again.saved', pictures.length, label)}
+      {plural('popup.again.saved', pictures.length, new Intl.ListFormat(t('language')).format(labels))}
     </Notice>
   );
 }

@@ -20,7 +20,7 @@ export async function saveToEdit(outbox: Outbox, id: string): Promise<EditableSa
   return {
     label: job.target.label,
     isSaved: job.state === 'saved',
-    canReplace: Boolean(face?.thumbnailUrl),
+    canReplace: Boolean(face?.thumbnailUrl) && !face?.isAlbum,
     texts,
     ...(unreadUrl?.startsWith('http') && { unreadUrl }),
     ...(unread?.page.url.startsWith('http') && { pageUrl: unread.page.url }),
@@ -46,7 +46,8 @@ export async function editSave(outbox: Outbox, { id, texts, target }: Edited): P
 export async function replacePin(outbox: Outbox, { id, texts }: Edited): Promise<void> {
   const job = outbox.get(id);
   const face = await faces.get(id);
-  if (!job || !face?.thumbnailUrl) throw new Failure('receipt-gone', 'the picture is not known any more');
+  if (!job || !face?.thumbnailUrl || face.isAlbum)
+    throw new Failure('receipt-gone', 'the picture is not known any more');
   const replacing = await outbox.replace(id, requestOf(job, face, texts));
   await faces.put(replacing.id, withTexts(face, texts));
 }

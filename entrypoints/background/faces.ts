@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { Int } from '../../lib/shapes.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
 
 /** What a save looked like when it was asked for: the outbox lets go of that once the save is settled. */
@@ -9,21 +10,23 @@ const Face = z.object({
   altText: z.string(),
   link: z.optional(z.string()),
   thumbnailUrl: z.optional(z.string()),
-  widthPx: z.int(),
-  heightPx: z.int(),
+  widthPx: Int,
+  heightPx: Int,
   /** The tab whose page carries the toast, when there is one. */
-  tabId: z.optional(z.int()),
+  tabId: z.optional(Int),
   pageHost: z.string(),
   pageUrl: z.string(),
   pageTitle: z.string(),
   isIncognito: z.boolean(),
+  /** The pin shows several pictures; only the first is known here. */
+  isAlbum: z.optional(z.boolean()),
 });
 export type Face = z.infer<typeof Face>;
 
 const part = sessionPart('face:');
 
 export function faceOf(request: SaveRequest, tabId?: number): Face {
-  const { title, description, altText, link, picture, page, isIncognito } = request;
+  const { title, description, altText, link, picture, others, page, isIncognito } = request;
   return {
     title,
     description,
@@ -37,6 +40,7 @@ export function faceOf(request: SaveRequest, tabId?: number): Face {
     pageUrl: page.url,
     pageTitle: page.title,
     isIncognito,
+    ...(others && { isAlbum: true }),
   };
 }
 

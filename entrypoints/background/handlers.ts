@@ -1,28 +1,24 @@
 import { redirectUris } from '../../lib/account/launch.ts';
 import { pasteRedirectUri } from '../../lib/account/sign-in.ts';
 import { suggestBoards } from '../../lib/boards/suggest.ts';
-import { injectorFor } from '../../lib/browser/injector.ts';
 import { openEditorWindow, openLibrary } from '../../lib/browser/pages.ts';
-import { urlOfTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Gestures } from '../../lib/gesture/gestures.ts';
 import { inGroups } from '../../lib/gesture/groups.ts';
-import { mostBytes, type Sight, wantsBytes, withBytes } from '../../lib/gesture/read-now.ts';
 import { nextInWindow, openSaveWindow, stopWindow } from '../../lib/gesture/save-window.ts';
 import { showToast } from '../../lib/gesture/toast.ts';
-import { bytesOfDataUrl } from '../../lib/image/data-url.ts';
 import { boardHash } from '../../lib/library/route.ts';
-import type { PageSave } from '../../lib/messages/protocol.ts';
 import { type Handlers, type MessageSender, senderOf } from '../../lib/messages/serve.ts';
 import { forgetPlaces } from '../../lib/settings/places.ts';
 import { forgetSharedSites, rememberSharedSite } from '../../lib/settings/shared-sites.ts';
+import { askedOf, bringsBytes, sightOfTab } from './asked.ts';
 import { editSave, replacePin, saveToEdit } from './editing.ts';
 import { faces } from './faces.ts';
 import { isHoverPage } from './hover.ts';
 import { viewOf } from './jobs.ts';
 import { libraryHandlers } from './library.ts';
 import { forgetMark, savedMarks } from './marks.ts';
-import type { Asked, Tack } from './tack.ts';
+import type { Tack } from './tack.ts';
 import { cropAll, retryHere } from './unread.ts';
 import { upkeepOf } from './upkeep.ts';
 
@@ -109,7 +105,9 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async forgetMark({ pictureUrl, label }) {
       await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
     },
-    refreshBoards: () => boards.refresh(),
+    async refreshBoards() {
+      await boards.refresh();
+    },
     loadSections: (boardId) => boards.sections(boardId),
     linksOnBoard: ({ boardId, links }) => boards.linked(boardId, links),
     async suggestBoards(occasion) {
@@ -161,36 +159,4 @@ async function showHandOver(state: Awaited<ReturnType<typeof openSaveWindow>>): 
   if (state?.tabId === undefined || state.saves.length < 2) return;
   const { position, saves, tabId } = state;
   await showToast(tabId, { kind: 'window', key: 'window', position, total: saves.length });
-}
-
-function bringsBytes({ bytesBase64, picture }: PageSave): boolean {
-  return bytesBase64 !== undefined || wantsBytes(picture);
-}
-
-/** A page's wish as a request, with the bytes that only the tab can give while the right to them lasts. */
-async function askedOf({ id, tab, bytesBase64, picture, ...rest }: PageSave, isKnown: boolean): Promise<Asked> {
-  if (bytesBase64 !== undefined) {
-    const bytes = new Blob([bytesOfDataUrl(`data:;base64,${bytesBase64}`)]);
-    return { id, request: { ...rest, picture: { ...picture, bytes } } };
-  }
-  const sight = tab && (await sightOfTab(tab, picture.url));
-  const seen = sight && !isKnown ? await withBytes(picture, sight) : picture;
-  const isEmpty = !seen.url && !('bytes' in seen);
-  if (isEmpty && !isKnown) throw new Failure('needs-the-page', 'a picture with neither address nor bytes');
-  return { id, request: { ...rest, picture: seen }, sight };
-}
-
-async function sightOfTab({ tabId, frameId, handle }: NonNullable<PageSave['tab']>, url?: string): Promise<Sight> {
-  return {
-    pageOrigin: URL.parse((await urlOfTab(tabId)) ?? '')?.origin,
-    fetch: globalThis.fetch.bind(globalThis),
-    async readInPage() {
-      const answer = await injectorFor(tabId)
-        .call(frameId, ['read', handle ?? url ?? '', mostBytes])
-        .catch(() => undefined);
-      return typeof answer === 'object' && answer && 'dataUrl' in answer && typeof answer.dataUrl === 'string'
-        ? answer.dataUrl
-        : undefined;
-    },
-  };
 }

@@ -3,7 +3,7 @@ import type { LibraryPin } from '../../lib/messages/library-views.ts';
 import type { LibraryHandlers } from '../../lib/messages/serve.ts';
 import { getBoardPinsPage } from '../../lib/pinterest/boards.ts';
 import type { PinChanges } from '../../lib/pinterest/new-pin.ts';
-import type { Pin } from '../../lib/pinterest/pin.ts';
+import { imagesOf, type Pin } from '../../lib/pinterest/pin.ts';
 import { deletePin, getPin, updatePin } from '../../lib/pinterest/pins.ts';
 import { searchPinsPage } from '../../lib/pinterest/search.ts';
 import { getSectionPinsPage } from '../../lib/pinterest/sections.ts';
@@ -64,7 +64,7 @@ const sizes = ['600x', '400x300', '1200x', 'originals', '150x150'];
 
 export function pinView(pin: Pin): LibraryPin {
   const { id, title, description, link, board_id: boardId, board_section_id: sectionId } = pin;
-  const images = pin.media?.images ?? {};
+  const images = imagesOf(pin);
   const image = sizes.map((size) => images[size]).find((one) => one !== undefined);
   const createdAtMs = parseTime(pin.created_at);
   return {

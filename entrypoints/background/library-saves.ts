@@ -64,6 +64,12 @@ async function jobView(job: Job, outbox: Outbox, connectionId: string | undefine
   };
 }
 
-function historyLine({ account: _account, pictureKey: _key, boardId, ...line }: HistoryEntry): HistoryLine {
+function historyLine({
+  account: _account,
+  pictureKey: _key,
+  otherKeys: _others,
+  boardId,
+  ...line
+}: HistoryEntry): HistoryLine {
   return { ...line, ...(boardId !== undefined && { boardId }) };
 }

@@ -1,4 +1,5 @@
 import { pictureKey } from '../../lib/page/originals.ts';
+import { picturesOf } from '../../lib/save/album.ts';
 import { type Account, sameAccount } from '../../lib/save/job.ts';
 import type { Outbox } from '../../lib/save/outbox.ts';
 
@@ -8,10 +9,13 @@ type Place = { boardId: string; sectionId?: string | undefined };
 export async function savedMarks(outbox: Outbox, urls: string[], account: Account | undefined) {
   const saved = await outbox.history.saved(urls, account);
   const open = outbox.list().filter(({ wish, account: owner }) => wish && account && sameAccount(owner, account));
-  const onTheirWay = Map.groupBy(open, ({ wish }) => pictureKey(wish?.picture.url ?? ''));
+  const pictures = open.flatMap(({ wish, target: { label } }) =>
+    wish ? picturesOf(wish).map(({ url = '' }) => ({ key: pictureKey(url), label })) : [],
+  );
+  const onTheirWay = Map.groupBy(pictures, ({ key }) => key);
   return Object.fromEntries(
     urls.flatMap((url) => {
-      const waiting = onTheirWay.get(pictureKey(url))?.map(({ target }) => target.label) ?? [];
+      const waiting = onTheirWay.get(pictureKey(url))?.map(({ label }) => label) ?? [];
       const labels = new Set([...waiting, ...(saved.get(url)?.map(({ board }) => board) ?? [])]);
       return labels.size > 0 ? [[url, [...labels]]] : [];
     }),
@@ -27,7 +31,9 @@ export async function forgetMark(outbox: Outbox, url: string, label: string, acc
 /** The picture stands on this board already, or is on its way there. */
 export async function isSavedThere(outbox: Outbox, url: string, place: Place, account: Account): Promise<boolean> {
   const isOnItsWay = outbox.list().some(({ wish, target }) => {
-    return wish?.picture.url === url && 'boardId' in target && target.boardId === place.boardId;
+    return (
+      wish && picturesOf(wish).some((one) => one.url === url) && 'boardId' in target && target.boardId === place.boardId
+    );
   });
   if (isOnItsWay) return true;
   const entries = (await outbox.history.saved([url], account)).get(url) ?? [];

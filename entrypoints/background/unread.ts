@@ -14,7 +14,7 @@ const Box = z.object({
   top: z.number(),
   width: z.number(),
   height: z.number(),
-  windowWidth: z.number().check(z.positive()),
+  windowWidth: z.number().check(z.refine((width) => width > 0)),
 });
 
 const needsThePage = ({ state, reason }: Job) => state === 'failed' && reason === 'needs-the-page';
@@ -29,7 +29,7 @@ export async function retryHere(
   const unread: string[] = [];
   for (const { id, wish } of outbox.list().filter(needsThePage)) {
     const url = wish?.picture.url;
-    if (!url || pageUrl === undefined || withoutHash(wish.page.url) !== pageUrl) continue;
+    if (!url || wish.others || pageUrl === undefined || withoutHash(wish.page.url) !== pageUrl) continue;
     const seen = await readNow(url, await sightOf(url));
     if (seen) await outbox.keepBytes(id, seen);
     else unread.push(id);
@@ -49,7 +49,8 @@ export async function cropAll(outbox: Outbox, jobIds: readonly string[], tabId: 
 }
 
 async function cropOne(outbox: Outbox, id: string, tabId: number): Promise<boolean> {
-  const url = outbox.get(id)?.wish?.picture.url;
+  const wish = outbox.get(id)?.wish;
+  const url = wish?.others ? undefined : wish?.picture.url;
   const box = Box.safeParse(url && (await runFunction({ tabId, frameIds: [0] }, showPicture, url)));
   if (!box.success) return false;
   const { bytes, ...size } = await crop(new Blob([bytesOfDataUrl(await captureTab(tabId))]), box.data);

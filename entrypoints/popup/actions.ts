@@ -16,8 +16,8 @@ export function createActions(state: PopupState): PopupActions {
   const crop = async (jobIds: readonly string[]) =>
     state.tab ? send('crop', { jobIds: [...jobIds], tabId: state.tab.id }) : jobIds;
 
-  const withJob = (key: string, ask: (jobId: string) => Promise<unknown>) => {
-    const jobId = run.jobOf(key);
+  const withJob = (id: string, ask: (jobId: string) => Promise<unknown>) => {
+    const jobId = run.find(id)?.jobId;
     if (jobId) void ask(jobId).catch(() => undefined);
   };
 
@@ -34,20 +34,20 @@ export function createActions(state: PopupState): PopupActions {
       void changeSettings({ showAllFields: isOpen });
     },
     save: (pins) => void saving().then(({ save }) => save(pins)),
-    undo: (key) => withJob(key, (jobId) => send('undo', [jobId])),
+    undo: (id) => withJob(id, (jobId) => send('undo', [jobId])),
     undoAll: () => void send('undo', run.jobIds()).catch(() => undefined),
     cancelRun: () => void send('discard', run.jobIds()).catch(() => undefined),
-    remedy(key, remedy) {
-      if (remedy === 'retry') withJob(key, (jobId) => send('retry', [jobId]));
+    remedy(id, remedy) {
+      if (remedy === 'retry') withJob(id, (jobId) => send('retry', [jobId]));
       // A permission prompt closes the popup, so it is asked in a window of our own.
-      if (remedy === 'allowAccess') withJob(key, openEditorWindow);
-      if (remedy === 'crop') withJob(key, (jobId) => crop([jobId]));
-      if (remedy === 'share') withJob(key, (jobId) => send('share', [jobId]));
-      if (remedy === 'discard') withJob(key, (jobId) => send('discard', [jobId]));
+      if (remedy === 'allowAccess') withJob(id, openEditorWindow);
+      if (remedy === 'crop') withJob(id, (jobId) => crop([jobId]));
+      if (remedy === 'share') withJob(id, (jobId) => send('share', [jobId]));
+      if (remedy === 'discard') withJob(id, (jobId) => send('discard', [jobId]));
       if (remedy === 'signIn') void send('signInAgain').catch(() => undefined);
       if (remedy === 'useWindow') {
-        const picture = all.value.find((one) => one.key === key);
-        const pin = picture && { ...pinOf(picture), key, asNewPin: false };
+        const picture = all.value.find(({ key }) => key === run.find(id)?.key);
+        const pin = picture && pinOf(picture);
         if (pin) void saving().then(({ saveInWindow }) => saveInWindow([{ picture, pin }]));
       }
     },
@@ -85,6 +85,6 @@ export function createActions(state: PopupState): PopupActions {
   };
 }
 
-function pinOf({ title, description, altText, link = '' }: PopupPicture) {
-  return { title, description, altText, link };
+function pinOf({ key, title, description, altText, link = '' }: PopupPicture) {
+  return { key, title, description, altText, link, asNewPin: false, targets: [] };
 }

@@ -18,10 +18,19 @@ const stateOf: Record<JobView['state'], RunState> = {
   undone: 'undone',
 };
 
+/** One pin that was asked for: of a picture, on a board; neither job nor board when Pinterest's window makes it. */
+interface Asked {
+  readonly key: string;
+  readonly others?: readonly string[];
+  readonly jobId?: string;
+  readonly label?: string;
+  readonly refusal?: string;
+}
+
 /** One press on *Save*, followed until every pin of it is settled. */
 export function createRun() {
-  /** Jobs in the order in which the pictures were chosen, by picture. */
-  const started = signal<{ label?: string; items: { key: string; jobId?: string; refusal?: string }[] }>();
+  /** In the order in which the pictures were chosen. */
+  const started = signal<readonly Asked[]>();
   const jobs = signal<ReadonlyMap<string, JobView>>(new Map());
 
   onWorkerEvent(({ job }) => {
@@ -29,25 +38,23 @@ export function createRun() {
   });
 
   const run = computed((): Run | undefined => {
-    if (!started.value) return undefined;
-    const { label, items } = started.value;
-    return { ...(label !== undefined && { label }), items: items.map((item) => itemOf(item, jobs.value, label)) };
+    return started.value && { items: started.value.map((asked) => itemOf(asked, jobs.value)) };
   });
 
   return {
     run,
     jobs,
     /** The saves are asked for, under the ids that their jobs will have. */
-    begin(items: readonly { key: string; jobId?: string }[], label?: string): void {
-      started.value = { ...(label !== undefined && { label }), items: [...items] };
+    begin(asked: readonly Asked[]): void {
+      started.value = asked;
     },
     /** Not all were taken in: those of which no job is known are not kept. */
     refused(code: string): void {
-      const items = started.value?.items.map((item) => ({ ...item, refusal: code })) ?? [];
-      started.value = { ...started.value, items };
+      started.value = started.value?.map((asked) => ({ ...asked, refusal: code }));
     },
-    jobOf: (key: string) => started.value?.items.find((item) => item.key === key)?.jobId,
-    jobIds: () => started.value?.items.flatMap(({ jobId }) => jobId ?? []) ?? [],
+    /** The pin of this id: `RunItem.id`. */
+    find: (id: string) => started.value?.find((asked) => idOf(asked) === id),
+    jobIds: () => started.value?.flatMap(({ jobId }) => jobId ?? []) ?? [],
     /** Jobs that came to be before this popup. */
     learn(views: JobView[]): void {
       jobs.value = new Map([...views.map((view) => [view.id, view] as const), ...jobs.value]);
@@ -55,25 +62,29 @@ export function createRun() {
   };
 }
 
-function itemOf(
-  { key, jobId, refusal }: { key: string; jobId?: string; refusal?: string },
-  jobs: ReadonlyMap<string, JobView>,
-  label: string | undefined,
-): RunItem {
-  if (label === undefined && !refusal) return { key, state: 'sent' };
+const idOf = ({ key, jobId = key }: Asked) => jobId;
+
+function itemOf(asked: Asked, jobs: ReadonlyMap<string, JobView>): RunItem {
+  const { key, others, jobId, label, refusal } = asked;
+  const pin = { id: idOf(asked), key, ...(others && { others }), ...(label !== undefined && { label }) };
+  if (label === undefined && !refusal) return { ...pin, state: 'sent' };
   const job = jobId ? jobs.get(jobId) : undefined;
   if (refusal && !job) {
     const remedies = remediesFor(refusal).filter((remedy) => !ofJobs.has(remedy));
-    return { key, state: 'failed', message: sentence(refusal, translate), remedies };
+    return { ...pin, state: 'failed', message: sentence(refusal, translate), remedies };
   }
-  if (!job) return { key, state: 'sending' };
+  if (!job) return { ...pin, state: 'sending' };
   const code = job.state === 'in-doubt' ? 'in-doubt' : job.reason;
   const isHeld = job.state === 'failed' || job.state === 'in-doubt' || (job.state === 'waiting' && code !== undefined);
   return {
-    key,
+    ...pin,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
-    ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
+    ...(isHeld &&
+      code && {
+        message: sentence(code, translate, job.label),
+        remedies: remediesFor(code).filter((remedy) => !others || remedy !== 'crop'),
+      }),
   };
 }
 
@@ -88,5 +99,6 @@ function remediesFor(code: string): Remedy[] {
   if (code === 'sign-in-again') return ['signIn', 'discard'];
   if (code === 'private-picture') return ['share', 'discard'];
   if (code === 'needs-the-page') return ['allowAccess', 'crop', 'discard'];
+  if (code === 'pictures-differ') return ['discard'];
   return ['retry', 'discard'];
 }

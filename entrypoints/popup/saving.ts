@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { Frame } from '../../components/popup/cut-frame.ts';
-import type { Draft, PinDraft, PopupPicture } from '../../components/popup/model.ts';
+import type { PinDraft, PopupPicture } from '../../components/popup/model.ts';
 import { Failure } from '../../lib/failure.ts';
 import { inGroups } from '../../lib/gesture/groups.ts';
 import { windowText } from '../../lib/gesture/window-text.ts';
@@ -8,13 +8,17 @@ import type { PageSave } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { WindowSave } from '../../lib/messages/window-save.ts';
 import { createVersionChecks } from '../../lib/page/version-checks.ts';
+import type { Target } from '../../lib/save/request.ts';
 import { createAdded } from './added.ts';
 import { watchLinks } from './links.ts';
 import { cutOut, takeShot } from './region.ts';
 import { sendSaves } from './send-saves.ts';
 import type { PopupState } from './state.ts';
 
-type Chosen = { readonly pin: PinDraft; readonly picture: PopupPicture };
+type Chosen = { readonly pin: PinDraft; readonly picture: PopupPicture; readonly others: readonly PopupPicture[] };
+type Part = Pick<PageSave, 'picture' | 'bytesBase64' | 'tab'>;
+/** A message may hold 64 MB. */
+const mostBase64 = 60_000_000;
 export type Saving = ReturnType<typeof createSaving>;
 
 /** What *Save* needs and the first picture does not: it is loaded behind it. */
@@ -36,26 +40,30 @@ export function createSaving(state: PopupState) {
     const byKey = new Map(all.value.map((picture) => [picture.key, picture]));
     const chosen = pins.flatMap((pin) => {
       const picture = byKey.get(pin.key);
-      return picture ? [{ pin, picture }] : [];
+      const others = pin.others?.flatMap((key) => byKey.get(key) ?? []) ?? [];
+      return picture ? [{ pin, picture, others }] : [];
     });
     const { value: connection } = state.connection;
-    const { target } = draft.value.value;
     const isWindow = connection.state !== 'connected' || connection.isTrial || connection.through === 'pinterest';
-    const named = chosen.map((one) => ({ ...one, id: crypto.randomUUID() }));
+    const named = chosen.flatMap((one) =>
+      one.pin.targets.map((target) => ({ ...one, target, id: crypto.randomUUID() })),
+    );
     run.begin(
-      named.map(({ pin, id }) => ({ key: pin.key, ...(!isWindow && { jobId: id }) })),
-      isWindow ? undefined : target?.label,
+      isWindow
+        ? pins.map(({ key }) => ({ key }))
+        : named.map(({ pin: { key, others }, target: { label }, id }) => ({
+            key,
+            ...(others && { others }),
+            jobId: id,
+            label,
+          })),
     );
     try {
       if (isWindow) return await saveInWindow(chosen);
-      if (!target) return;
       // A message holds one file at most: the browser refuses one of more than 64 MB.
-      for (const group of inGroups(named, ({ picture }) => picture.isAdded === true, 1)) {
-        await sendSaves(
-          await Promise.all(
-            group.map(({ id, pin, picture }) => withBytes({ id, ...pageSave(pin, picture, target) }, picture)),
-          ),
-        );
+      const isHeavy = ({ picture, others }: Chosen) => [picture, ...others].some(({ isAdded }) => isAdded);
+      for (const group of inGroups(named, isHeavy, 1)) {
+        await sendSaves(await Promise.all(group.map(({ id, target, ...one }) => pageSave(id, target, one))));
       }
     } catch (error) {
       // Some may have been taken in.
@@ -64,40 +72,29 @@ export function createSaving(state: PopupState) {
     }
   }
 
-  async function saveInWindow(chosen: readonly Chosen[]): Promise<void> {
+  async function saveInWindow(chosen: readonly Pick<Chosen, 'pin' | 'picture'>[]): Promise<void> {
     const { tab } = state;
     const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
       const { url: media } = versions.of(picture);
       if (!media) return [];
-      return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
+      return [{ media, url: pin.link || media, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
   }
 
-  /** A file's bytes travel with it: no page can be asked for them. */
-  async function withBytes(save: PageSave, { key, isAdded }: PopupPicture): Promise<PageSave> {
-    if (!isAdded) return save;
-    const { tab: _tab, ...rest } = save;
-    const bytesBase64 = await added.bytesOf(key);
-    // What a page shows may be for this person's eyes only.
-    const isPrivate = added.isCut(key);
-    return { ...rest, picture: { ...rest.picture, isPrivate }, ...(bytesBase64 && { bytesBase64 }) };
-  }
-
-  function pageSave(pin: PinDraft, picture: PopupPicture, target: NonNullable<Draft['target']>): Omit<PageSave, 'id'> {
+  async function pageSave(id: string, target: Target, { pin, picture, others }: Chosen): Promise<PageSave> {
     const { tab } = state;
-    const { pinId, handle } = picture;
-    const { url, widthPx, heightPx } = versions.of(picture);
     const facts = pictures.facts();
     const { title, description, altText, link } = pin;
+    const [first, ...more] = await Promise.all([picture, ...others].map(partOf));
+    const weight = [first, ...more].reduce((sum, part) => sum + (part?.bytesBase64?.length ?? 0), 0);
+    if (!first || weight > mostBase64) throw new Failure('too-large');
+    const pinId = others.length === 0 && !pin.asNewPin ? picture.pinId : undefined;
     return {
-      picture: {
-        ...(url && { url }),
-        widthPx,
-        heightPx,
-        isPrivate: !url,
-        ...(pinId && !pin.asNewPin && { pinId }),
-      },
+      id,
+      ...first,
+      picture: { ...first.picture, ...(pinId && { pinId }) },
+      ...(more.length > 0 && { others: more }),
       target,
       title,
       description,
@@ -106,10 +103,22 @@ export function createSaving(state: PopupState) {
       gesture: 'popup',
       page: { url: facts?.url ?? tab?.url ?? '', title: facts?.title ?? tab?.title ?? '' },
       isIncognito: tab?.isIncognito ?? false,
-      ...(tab && {
-        tab: { tabId: tab.id, frameId: pictures.frameIdOf(picture), ...(handle !== undefined && { handle }) },
-      }),
     };
+  }
+
+  /** A picture, and where its bytes are: a file's travel with it, for no page can be asked for them. */
+  async function partOf(one: PopupPicture): Promise<Part> {
+    const { tab } = state;
+    const { key, handle, isAdded } = one;
+    const { url, widthPx, heightPx } = versions.of(one);
+    const picture = { ...(url && { url }), widthPx, heightPx, isPrivate: !url };
+    if (isAdded) {
+      const bytesBase64 = await added.bytesOf(key);
+      // What a page shows may be for this person's eyes only.
+      return { picture: { ...picture, isPrivate: added.isCut(key) }, ...(bytesBase64 && { bytesBase64 }) };
+    }
+    const frameId = pictures.frameIdOf(one);
+    return { picture, ...(tab && { tab: { tabId: tab.id, frameId, ...(handle !== undefined && { handle }) } }) };
   }
 
   async function shoot(): Promise<void> {

@@ -54,6 +54,7 @@ export async function inReserve({ url, bytes, pinId, videoUrl }: Picture, sight:
   return isWanted ? readNow(url, sight) : undefined;
 }
 
-function isOwnPicture(url: string | undefined, { pageOrigin }: Sight): boolean {
+/** The picture is of the tab's own origin: the person's cookies may be what shows it. */
+export function isOwnPicture(url: string | undefined, { pageOrigin }: Sight): boolean {
   return url !== undefined && pageOrigin !== undefined && URL.parse(url)?.origin === pageOrigin;
 }

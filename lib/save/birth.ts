@@ -1,3 +1,4 @@
+import { packed } from './album.ts';
 import { type Account, type Job, laneOf, type Wish } from './job.ts';
 import { printOf } from './print.ts';
 import type { SaveRequest } from './request.ts';
@@ -8,8 +9,8 @@ export function bornJob(
   account: Account,
   born: { id: string; atMs: number; order: number; dueAtMs: number; batch?: string | undefined },
 ): { job: Job; bytes: Blob | undefined } {
-  const { bytes } = request.picture;
-  const wish = wishOf(request);
+  const { bytes, ...sizes } = packed(request);
+  const wish = { ...wishOf(request), ...sizes };
   const job: Job = {
     id: born.id,
     revision: 0,
@@ -36,6 +37,7 @@ export function bornJob(
 
 function wishOf(request: SaveRequest): Wish {
   const { bytes: _, ...picture } = request.picture;
+  const others = request.others?.map(({ bytes: _bytes, ...other }) => other);
   const { title, description, altText, link, gesture, page } = request;
-  return { picture, title, description, altText, link, gesture, page };
+  return { picture, ...(others && { others }), title, description, altText, link, gesture, page };
 }

@@ -9,6 +9,8 @@ export const HistoryEntry = z.strictObject({
   /** The same for every size of the picture; empty when nothing names it. */
   pictureKey: z.string(),
   pictureUrl: z.string(),
+  /** The keys of the pin's other pictures, where it shows several. */
+  otherKeys: z.optional(z.array(z.string())),
   pageUrl: z.string(),
   pageTitle: z.string(),
   title: z.string(),

@@ -7,7 +7,7 @@ import type { HistoryStore, Store } from './store.ts';
 interface Schema extends DBSchema {
   jobs: { key: string; value: Job };
   bytes: { key: string; value: Blob };
-  history: { key: string; value: HistoryEntry; indexes: { pictureKey: string; savedAtMs: number } };
+  history: { key: string; value: HistoryEntry; indexes: { pictureKey: string; savedAtMs: number; otherKeys: string } };
 }
 type Database = IDBPDatabase<Schema>;
 type Upgrade = (
@@ -25,6 +25,9 @@ const upgrades: readonly Upgrade[] = [
     const history = database.createObjectStore('history', { keyPath: 'id' });
     history.createIndex('pictureKey', 'pictureKey');
     history.createIndex('savedAtMs', 'savedAtMs');
+  },
+  (_database, transaction) => {
+    transaction.objectStore('history').createIndex('otherKeys', 'otherKeys', { multiEntry: true });
   },
 ];
 
@@ -100,8 +103,11 @@ function idbHistory(database: Database): HistoryStore {
       return readable(await guard(database.getAllFromIndex('history', 'savedAtMs'))).reverse();
     },
     async byPicture(pictureKey) {
-      const entries = readable(await guard(database.getAllFromIndex('history', 'pictureKey', pictureKey)));
-      return entries.sort((one, other) => other.savedAtMs - one.savedAtMs);
+      const found = await Promise.all([
+        guard(database.getAllFromIndex('history', 'pictureKey', pictureKey)),
+        guard(database.getAllFromIndex('history', 'otherKeys', pictureKey)),
+      ]);
+      return readable(found.flat()).sort((one, other) => other.savedAtMs - one.savedAtMs);
     },
     async remove(ids) {
       const transaction = database.transaction('history', 'readwrite');

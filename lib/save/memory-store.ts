@@ -52,7 +52,7 @@ function createMemoryHistory(): HistoryStore {
       return newestFirst();
     },
     async byPicture(pictureKey) {
-      return newestFirst().filter((entry) => entry.pictureKey === pictureKey);
+      return newestFirst().filter((entry) => entry.pictureKey === pictureKey || entry.otherKeys?.includes(pictureKey));
     },
     async remove(ids) {
       for (const id of ids) entries.delete(id);

@@ -21,7 +21,7 @@ import { sweep } from './sweep.ts';
 import { wantUndo } from './undo.ts';
 
 /** What a person may change of a save that has not been made. */
-export type Edit = Partial<PinTexts> & { target?: Target; bytes?: Blob };
+export type Edit = Partial<PinTexts> & { target?: Target /** Of the one picture. */; bytes?: Blob };
 
 /** Bytes of a save's picture; the size where it is another than was thought (a crop). */
 export interface SeenBytes {
@@ -155,12 +155,14 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         if (!job.wish || (job.state !== 'waiting' && job.state !== 'failed')) return undefined;
         const wish = { ...job.wish, ...texts };
         const elsewhere = target && { target, firstSentServerMs: undefined, sentServerMs: undefined };
-        const withBytes = bytes && { hasBytes: true };
-        return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes };
+        const own = wish.others ? undefined : bytes;
+        const withBytes = own && { hasBytes: true };
+        return { job: { ...afresh(), ...elsewhere, ...withBytes, wish, print: printOf(wish) }, bytes: own };
       }),
     keepBytes: (id, { bytes, ...seen }) =>
       changeAndWake(id, (job) => {
-        if (!job.wish || job.hasBytes) return undefined;
+        // Several pictures bring theirs with the gesture, or not at all.
+        if (!job.wish || job.wish.others || job.hasBytes) return undefined;
         const wish = { ...job.wish, picture: { ...job.wish.picture, ...seen } };
         const isWanted = job.state === 'failed' && job.reason === 'needs-the-page';
         return { job: { ...(isWanted ? afresh() : {}), hasBytes: true, wish, print: printOf(wish) }, bytes };
@@ -168,8 +170,10 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     share: (id) =>
       changeAndWake(id, (job) => {
         if (!job.wish || job.state !== 'failed') return undefined;
-        const picture = { ...job.wish.picture, isPrivate: false };
-        return { job: { ...afresh(), wish: { ...job.wish, picture } } };
+        const shared = { isPrivate: false };
+        const others = job.wish.others?.map((other) => ({ ...other, ...shared }));
+        const wish = { ...job.wish, picture: { ...job.wish.picture, ...shared }, ...(others && { others }) };
+        return { job: { ...afresh(), wish } };
       }),
     discard: (id) =>
       changeAndWake(id, (job) =>

@@ -47,6 +47,33 @@ test('a pin is listed with the words, shape and time it was made with', async ()
   expect(port.serverOffsetMs()).toBeTypeOf('number');
 });
 
+test.each([
+  [
+    'addresses',
+    async () => ({ kind: 'urls' as const, urls: [picture, 'https://kitchen.test/numbered/8-300x400.jpg'] }),
+  ],
+  [
+    'bytes',
+    async () => {
+      const blob = await (await started.emulator.fetch(picture)).blob();
+      return { kind: 'several' as const, items: Array(5).fill({ contentType: 'image/jpeg', blob }) };
+    },
+  ],
+])('several pictures in one pin, by their %s, are listed with the shape that all of them have', async (_, material) => {
+  const port = pinterestPort(started.client());
+  const made = await port.createPin({ ...texts, ...place, material: await material() }, signal);
+  expect(await all(port.listBoardPins(place, signal))).toEqual([made]);
+  expect(made.aspect).toBeCloseTo(300 / 400, 1);
+  expect(started.emulator.state().pins[0]?.slots.length).toBeGreaterThan(1);
+});
+
+test('pictures of different shapes are refused by name', async () => {
+  const port = pinterestPort(started.client());
+  const urls = [picture, 'https://kitchen.test/numbered/8-400x300.jpg'];
+  const create = port.createPin({ ...texts, ...place, material: { kind: 'urls', urls } }, signal);
+  expect(await failureOf(create)).toEqual({ code: 'pictures-differ', outcome: 'refused' });
+});
+
 test('a pin that is gone is deleted', async () => {
   const port = pinterestPort(started.client());
   const { id } = await port.createPin({ ...texts, ...place, material }, signal);

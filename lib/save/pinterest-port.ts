@@ -6,7 +6,7 @@ import type { Pinterest } from '../pinterest/client.ts';
 import { RateLimited } from '../pinterest/failure.ts';
 import { registerMedia, uploadMedia, waitForMedia } from '../pinterest/media.ts';
 import type { MediaSource } from '../pinterest/new-pin.ts';
-import type { Pin } from '../pinterest/pin.ts';
+import { imagesOf, type Pin } from '../pinterest/pin.ts';
 import { createPin, deletePin, savePin, updatePin } from '../pinterest/pins.ts';
 import { createSection, listSectionPins, listSections } from '../pinterest/sections.ts';
 import { parseTime } from '../pinterest/values.ts';
@@ -85,8 +85,20 @@ async function mediaSource(material: Material, signal: AbortSignal): Promise<Med
     const cover = coverUrl === undefined ? { cover_image_key_frame_time: 0 } : { cover_image_url: coverUrl };
     return { source_type: 'video_id', media_id: mediaId, ...cover };
   }
-  const data = await base64Of(material.blob, signal);
-  return { source_type: 'image_base64', content_type: material.contentType, data };
+  if (material.kind === 'urls')
+    return { source_type: 'multiple_image_urls', items: material.urls.map((url) => ({ url })) };
+  if (material.kind === 'several') {
+    const items = await Promise.all(material.items.map((item) => bytesItem(item, signal)));
+    return { source_type: 'multiple_image_base64', items };
+  }
+  return { source_type: 'image_base64', ...(await bytesItem(material, signal)) };
+}
+
+async function bytesItem(
+  { contentType, blob }: { contentType: 'image/jpeg' | 'image/png'; blob: Blob },
+  signal: AbortSignal,
+) {
+  return { content_type: contentType, data: await base64Of(blob, signal) };
 }
 
 function listed(pin: Pin): ListedPin {
@@ -106,7 +118,7 @@ function listed(pin: Pin): ListedPin {
 
 function aspectOf(pin: Pin): number {
   let best = { width: 0, height: 0 };
-  for (const [size, { width, height }] of Object.entries(pin.media?.images ?? {})) {
+  for (const [size, { width, height }] of Object.entries(imagesOf(pin))) {
     if (!cutSizes.has(size) && width && height && width > best.width) best = { width, height };
   }
   return best.height > 0 ? best.width / best.height : 0;

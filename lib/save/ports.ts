@@ -55,7 +55,10 @@ export interface PinPlace {
 export type Material =
   | { kind: 'url'; url: string }
   | { kind: 'video'; mediaId: string; coverUrl?: string | undefined }
-  | { kind: 'bytes'; contentType: 'image/jpeg' | 'image/png'; blob: Blob };
+  | { kind: 'bytes'; contentType: 'image/jpeg' | 'image/png'; blob: Blob }
+  /** Several pictures of one pin. */
+  | { kind: 'urls'; urls: readonly string[] }
+  | { kind: 'several'; items: readonly { contentType: 'image/jpeg' | 'image/png'; blob: Blob }[] };
 
 export interface Named {
   id: string;

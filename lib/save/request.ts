@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { Count } from '../shapes.ts';
 
 const Id = z.string().check(z.regex(/^\d{1,40}$/));
 const Name = z.string().check(z.minLength(1), z.maxLength(180));
@@ -20,8 +21,8 @@ export const Picture = z.strictObject({
   url: z.optional(PictureUrl),
   /** Bytes as they were read, of any format; lib/image makes them what Pinterest takes. */
   bytes: z.optional(z.instanceof(Blob)),
-  widthPx: z.int().check(z.nonnegative()),
-  heightPx: z.int().check(z.nonnegative()),
+  widthPx: Count,
+  heightPx: Count,
   /** Only this person's session could read the bytes (cookies, blob:, canvas, crop). */
   isPrivate: z.boolean(),
   /** The picture already is this Pin: saved with POST /pins/{id}/save. */
@@ -31,12 +32,24 @@ export const Picture = z.strictObject({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** One more picture of the same pin. */
+export const OtherPicture = z.omit(Picture, { pinId: true, videoUrl: true });
+
+/** A pin shows five pictures at most. */
+const mostOthers = 4;
+
 /** How the person asked for the save. */
 export const Gesture = z.enum(['menu', 'popup', 'quick-pin', 'hover']);
 
-/** One wish to save one picture, however it was expressed: what the outbox takes in. */
+/** The further pictures of a pin that shows several. */
+export const severalOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.optional(z.array(item).check(z.minLength(1), z.maxLength(mostOthers)));
+
+/** One wish to make one pin, however it was expressed: what the outbox takes in. */
 export const SaveRequest = z.strictObject({
   picture: Picture,
+  /** Behind the first, where the pin shows several; all have the same shape. */
+  others: severalOf(OtherPicture),
   target: Target,
   title: z.string().check(z.maxLength(100)),
   description: z.string().check(z.maxLength(800)),

@@ -1,9 +1,9 @@
 import { Failure } from '../failure.ts';
+import { addressesOf, picturesOf, prepareAlbum, unpacked } from './album.ts';
 import { type Context, pinterestOf, serverNow } from './context.ts';
 import { type Job, sectionOf } from './job.ts';
 import type { Change } from './ledger.ts';
 import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
-import type { Picture } from './request.ts';
 import { asDeliveryFailure, settleFailure, settleSaved } from './settle.ts';
 import { makeTarget } from './targets.ts';
 import { prepareVideo } from './video.ts';
@@ -17,8 +17,10 @@ export function readyLoad(context: Context, { wish, hasBytes, wantsBytes }: Job)
   if (wish.picture.pinId !== undefined) return { kind: 'pin', pinId: wish.picture.pinId };
   if (wish.picture.videoUrl !== undefined) return undefined;
   // Where bytes are at hand they tell what the address does not.
-  const url = hasBytes || wantsBytes ? undefined : context.ports.addressOf(wish.picture);
-  return url === undefined ? undefined : { kind: 'url', url };
+  const urls = hasBytes || wantsBytes ? undefined : addressesOf(context.ports, picturesOf(wish));
+  const [url, ...others] = urls ?? [];
+  if (!urls || url === undefined) return undefined;
+  return others.length > 0 ? { kind: 'urls', urls } : { kind: 'url', url };
 }
 
 /** Takes a waiting job through one attempt; returns when it is waiting again, settled, failed or unknown. */
@@ -83,9 +85,12 @@ async function prepare(context: Context, waiting: Job): Promise<Load | undefined
   if (!job?.wish) return undefined;
   if (job.wish.picture.videoUrl !== undefined) return prepareVideo(context, job, job.wish.picture.videoUrl);
   const bytes = job.hasBytes ? await ledger.bytes(job.id) : undefined;
-  const picture: Picture = { ...job.wish.picture, ...(bytes ? { bytes } : {}) };
   const { target, wish, wantsBytes } = job;
-  return ports.prepare(picture, { forceBytes: wantsBytes, isSecret: target.secret, pageUrl: wish.page.url, signal });
+  const pictures = unpacked(wish, bytes);
+  const [picture = wish.picture, ...others] = pictures;
+  const options = { isSecret: target.secret, pageUrl: wish.page.url, signal };
+  if (others.length > 0) return prepareAlbum(ports, job, pictures, options);
+  return ports.prepare(picture, { ...options, forceBytes: wantsBytes });
 }
 
 /** Nothing was sent: the job waits for what stopped it, or fails with its name. */

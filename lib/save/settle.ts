@@ -94,11 +94,13 @@ function wishGone(job: Job): Change | undefined {
 
 function historyOf({ ports }: Context, job: Job, wish: NonNullable<Job['wish']>): HistoryEntry {
   const url = wish.picture.url ?? '';
+  const otherKeys = wish.others?.flatMap((other) => ports.pictureKey(other.url ?? '') || []);
   return {
     id: job.id,
     account: job.account,
     pictureKey: ports.pictureKey(url) ?? '',
     pictureUrl: url.startsWith('http') ? url : '',
+    ...(otherKeys && { otherKeys }),
     pageUrl: wish.page.url,
     pageTitle: wish.page.title,
     title: wish.title,

@@ -207,3 +207,61 @@ describe('the combobox "Board"', () => {
     });
   });
 });
+
+describe('one more board', () => {
+  const chips = ({ page }: Picker) => page.getByRole('list', { name: 'Also to' }).getByRole('button').allTextContents();
+  const button = ({ page }: Picker) => page.getByRole('button', { name: 'Add another board' });
+
+  test('comes by its button: what is chosen then joins the board in the box', async () => {
+    const shown = await picker();
+    await button(shown).press('Enter');
+    await expect.poll(() => shown.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Add another board');
+    await shown.page.keyboard.type('gard');
+    await expect.poll(() => shown.page.getByRole('combobox').getAttribute('aria-activedescendant')).not.toBeNull();
+    await shown.press('Enter');
+    await expect.poll(() => shown.box.inputValue()).toBe('Recipes › Cakes');
+    await expect.poll(() => chips(shown)).toEqual(['Garden']);
+    expect(await shown.page.getByText('can look like spam to Pinterest').count()).toBe(1);
+    expect(await shown.page.getByRole('button', { name: 'Save 2 pins' }).count()).toBe(1);
+  });
+
+  test('comes by Ctrl+Enter and Ctrl with a click, and the list stays open, with every chosen option selected', async () => {
+    const shown = await picker();
+    const { page, press, isOpen } = shown;
+    await press('ArrowDown', 'ArrowDown', 'Control+Enter');
+    await expect.poll(() => chips(shown)).toEqual(['Garden']);
+    await expect.poll(() => isOpen()).toBe(true);
+    await page.getByRole('option', { name: /Typography/ }).click({ modifiers: ['Control'] });
+    await expect.poll(() => chips(shown)).toEqual(['Garden', 'Typography']);
+    const list = page.getByRole('listbox', { name: 'Boards' });
+    expect(await list.getAttribute('aria-multiselectable')).toBe('true');
+    const selected = await list.getByRole('option', { selected: true }).locator('.picker-name').allTextContents();
+    expect(selected).toEqual(['Recipes › Cakes', 'Garden', 'Typography']);
+    await press('Control+Enter', 'Escape');
+    await expect.poll(() => chips(shown)).toEqual(['Typography']);
+  });
+
+  test('is taken out by a press on it, and the focus is in the box again', async () => {
+    const shown = await picker('several-boards');
+    await shown.page.getByRole('button', { name: 'Remove Garden' }).press('Enter');
+    await expect.poll(() => chips(shown)).toEqual(['Autumn']);
+    await expect.poll(() => shown.box.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('may be a new one, secret or not', async () => {
+    const shown = await picker('several-boards');
+    const secret = shown.page.getByRole('switch', { name: 'Keep “Autumn” secret' });
+    await secret.press('Space');
+    expect(await secret.isChecked()).toBe(true);
+    await shown.page.getByRole('button', { name: 'Save 3 pins' }).click();
+    expect(await shown.calls()).toMatchObject([
+      ['save', [{ targets: [{ label: 'Recipes' }, { label: 'Garden' }, { newBoard: 'Autumn', secret: true }] }]],
+    ]);
+  });
+
+  test('is not offered where Pinterest’s own window asks for the board', async () => {
+    const shown = await picker('not-connected');
+    expect(await shown.page.getByRole('button', { name: 'Save with Pinterest' }).count()).toBe(1);
+    expect(await button(shown).count()).toBe(0);
+  });
+});

@@ -16,7 +16,7 @@ test('the status is in the page before it speaks, and stays the same element', a
   const page = await gallery.show('one');
   const status = page.getByRole('status');
   await status.evaluate((element) => element.setAttribute('data-was-there', ''));
-  await change(page, { run: { label: 'Recipes', items: [{ key: 'a', state: 'saved' }] } });
+  await change(page, { run: { items: [{ id: 'a', key: 'a', label: 'Recipes', state: 'saved' }] } });
   await page.getByText('Saved to Recipes').waitFor();
   expect(await page.locator('[data-was-there]').textContent()).toBe('Saved to Recipes');
 });
@@ -31,10 +31,50 @@ test('what was just saved is not saved again by another press, but may go to ano
   expect(await calls(page)).toMatchObject([['save', [{ title: 'Plum cake on a blue plate' }]]]);
 });
 
+test('two to five pictures become one pin when asked for, and those of different shapes say why not', async () => {
+  const page = await gallery.show('one-pin');
+  const asOne = page.getByRole('switch', { name: 'As one pin' });
+  await asOne.waitFor();
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Three plums');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(await calls(page)).toMatchObject([
+    ['save', [{ title: 'Three plums', others: [expect.any(String), expect.any(String)] }]],
+  ]);
+
+  const odd = await gallery.show('one-pin-shapes');
+  await odd.getByText('Pinterest takes pictures into one pin only when they all have the same shape.').waitFor();
+  await odd.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  expect(await calls(odd)).toEqual([]);
+  await odd.getByRole('switch', { name: 'As one pin' }).press('Space');
+  await odd.getByRole('button', { name: 'Save 3 pins' }).click();
+  expect(await calls(odd)).toMatchObject([['save', [{}, {}, {}]]]);
+});
+
+test('what stands on one of the boards already goes to the rest when the person says so', async () => {
+  const page = await gallery.show('partly-on-boards');
+  expect(await page.getByRole('region', { name: 'Results' }).getByRole('listitem').textContent()).toContain(
+    'GardenThat board no longer exists.',
+  );
+  await page.getByRole('button', { name: 'Save 3 pins' }).click();
+  await page.getByText('You already saved this picture to Recipes and Autumn.').waitFor();
+  expect(await calls(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the rest' }).click();
+  expect(await calls(page)).toMatchObject([['save', [{ targets: [{ label: 'Garden' }] }]]]);
+});
+
+test('a board that refused is out of the choice when another is to be chosen', async () => {
+  const page = await gallery.show('partly-on-boards');
+  await page.getByRole('button', { name: 'Choose another board' }).click();
+  const others = page.getByRole('list', { name: 'Also to' }).getByRole('button');
+  await expect.poll(() => others.allTextContents()).toEqual(['Autumn']);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+});
+
 test('the focus comes back to the board when the pressed Undo is gone', async () => {
   const page = await gallery.show('saved');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await change(page, { run: { label: 'Recipes', items: [{ key: 'a', state: 'undone' }] } });
+  await change(page, { run: { items: [{ id: 'a', key: 'a', label: 'Recipes', state: 'undone' }] } });
   await page.getByText('Undone. The pin is deleted.').waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
 });

@@ -1,5 +1,5 @@
 import { emptyDraft } from '../../components/popup/draft.ts';
-import type { Boards, Connection, PopupModel } from '../../components/popup/model.ts';
+import type { Boards, Connection, PopupModel, Run, RunItem } from '../../components/popup/model.ts';
 import type { Board } from '../../lib/boards/board.ts';
 import { createBoardSearch } from '../../lib/boards/search.ts';
 import type { Target } from '../../lib/save/request.ts';
@@ -14,6 +14,11 @@ function ready(list: readonly Board[], more: Partial<Boards> = {}): Boards {
   return { state: 'ready', list, recent, suggested: ['1000'], search: createBoardSearch(list, recent), ...more };
 }
 
+/** A press on *Save* to one board. */
+const run = (label: string, ...items: Omit<RunItem, 'id' | 'label'>[]): Run => ({
+  items: items.map((item) => ({ id: item.key, label, ...item })),
+});
+
 const page = pictures();
 const key = (index: number) => page[index]?.key ?? '';
 const usual: PopupModel = {
@@ -27,6 +32,9 @@ const usual: PopupModel = {
   isMoreOpen: false,
   queue: { isOffline: false, waitingCount: 0, failedCount: 0 },
 };
+const garden: Target = { boardId: '1001', label: 'Garden', secret: false };
+const autumn: Target = { newBoard: 'Autumn', label: 'Autumn', secret: false };
+const threeBoards = { ...usual, draft: { ...usual.draft, target: recipes, also: [garden, autumn] } };
 const three = { ...usual.draft, selected: [key(0), key(2), key(5)] };
 const notConnected: PopupModel = { ...usual, connection: { state: 'none', hasCredentials: false } };
 const nothing = { ...usual, pictures: [], shownCount: 0, hiddenCount: 0 };
@@ -44,56 +52,73 @@ export const states: Readonly<Record<string, PopupModel>> = {
     pictures: page.map((each, index) => (index % 3 === 1 ? { ...each, previewUrl: 'data:,' } : each)),
   },
   hidden: { ...usual, draft: { ...usual.draft, shownReasons: ['too-small'], filter: 'photo-2' } },
-  saving: { ...usual, run: { label: 'Recipes', items: [{ key: key(0), state: 'sending' }] } },
+  saving: { ...usual, run: run('Recipes', { key: key(0), state: 'sending' }) },
   'saving-many': {
     ...usual,
     draft: three,
-    run: {
-      label: 'Recipes',
-      items: [
-        { key: key(0), state: 'saved' },
-        { key: key(2), state: 'sending' },
-        { key: key(5), state: 'waiting' },
-      ],
-    },
+    run: run(
+      'Recipes',
+      { key: key(0), state: 'saved' },
+      { key: key(2), state: 'sending' },
+      { key: key(5), state: 'waiting' },
+    ),
   },
   saved: {
     ...usual,
     draft: { ...usual.draft, target: recipes },
     pictures: page.map((each, index) => (index === 0 ? { ...each, savedTo: ['Recipes'] } : each)),
-    run: {
-      label: 'Recipes',
-      items: [{ key: key(0), state: 'saved', pinUrl: 'https://www.pinterest.com/pin/1/' }],
-    },
+    run: run('Recipes', { key: key(0), state: 'saved', pinUrl: 'https://www.pinterest.com/pin/1/' }),
   },
   'saved-many': {
     ...usual,
     draft: { ...three, target: recipes },
-    run: { label: 'Recipes', items: three.selected.map((each) => ({ key: each, state: 'saved' })) },
+    run: run('Recipes', ...three.selected.map((each) => ({ key: each, state: 'saved' as const }))),
   },
   failed: {
     ...usual,
     draft: three,
+    run: run(
+      'Recipes › Cakes',
+      { key: key(0), state: 'saved' },
+      {
+        key: key(2),
+        state: 'failed',
+        message: 'Pinterest blocked this link. Your save is kept; change the link and try again.',
+        remedies: ['editLink', 'discard'],
+      },
+      {
+        key: key(5),
+        state: 'failed',
+        message: 'That board no longer exists.',
+        remedies: ['chooseBoard', 'retry', 'discard'],
+      },
+    ),
+  },
+  undone: { ...usual, run: run('Recipes', { key: key(0), state: 'undone' }) },
+  'several-boards': threeBoards,
+  'partly-on-boards': {
+    ...threeBoards,
     run: {
-      label: 'Recipes › Cakes',
       items: [
-        { key: key(0), state: 'saved' },
+        { id: '1', key: key(0), label: 'Recipes', state: 'saved' },
+        { id: '2', key: key(0), label: 'Autumn', state: 'saved' },
         {
-          key: key(2),
-          state: 'failed',
-          message: 'Pinterest blocked this link. Your save is kept; change the link and try again.',
-          remedies: ['editLink', 'discard'],
-        },
-        {
-          key: key(5),
+          id: '3',
+          key: key(0),
+          label: 'Garden',
           state: 'failed',
           message: 'That board no longer exists.',
-          remedies: ['chooseBoard', 'retry', 'discard'],
+          remedies: ['chooseBoard', 'discard'],
         },
       ],
     },
   },
-  undone: { ...usual, run: { label: 'Recipes', items: [{ key: key(0), state: 'undone' }] } },
+  'one-pin': {
+    ...usual,
+    pictures: page.map((each) => ({ ...each, widthPx: 1200, heightPx: 1600 })),
+    draft: { ...three, asOne: true },
+  },
+  'one-pin-shapes': { ...usual, draft: { ...three, asOne: true } },
   'not-connected': notConnected,
   'not-connected-no-address': {
     ...notConnected,
@@ -115,7 +140,7 @@ export const states: Readonly<Record<string, PopupModel>> = {
   'kept-offline': {
     ...usual,
     queue: { isOffline: true, waitingCount: 1, failedCount: 0 },
-    run: { label: 'Recipes', items: [{ key: key(0), state: 'waiting' }] },
+    run: run('Recipes', { key: key(0), state: 'waiting' }),
   },
   paused: { ...usual, queue: { isOffline: false, waitingCount: 8, failedCount: 0, pausedUntil: '14:05' } },
   'needs-you': { ...usual, queue: { isOffline: false, waitingCount: 0, failedCount: 2 } },

@@ -1,6 +1,7 @@
 import {
   DeliveryFailure,
   type ListedPin,
+  type Material,
   type Named,
   type PinPlace,
   type PinterestPort,
@@ -131,9 +132,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
     return {
       createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
         meet(() => {
-          const picture =
-            material.kind === 'bytes' ? 'bytes' : material.kind === 'url' ? material.url : material.mediaId;
-          return { ...addPin({ title, description, link, boardId, sectionId, picture }) };
+          return { ...addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }) };
         }, signal),
       async uploadVideo(_file, step, signal) {
         step('video-uploading');
@@ -175,5 +174,21 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
       serverOffsetMs: () => -offsetMs,
       async readClock() {},
     };
+  }
+}
+
+/** What tells a pin's picture from another in the list of pins. */
+function nameOf(material: Material): string {
+  switch (material.kind) {
+    case 'url':
+      return material.url;
+    case 'urls':
+      return material.urls.join(' ');
+    case 'video':
+      return material.mediaId;
+    case 'several':
+      return `${material.items.length} × bytes`;
+    case 'bytes':
+      return 'bytes';
   }
 }

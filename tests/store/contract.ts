@@ -71,7 +71,12 @@ export const storeContract: Record<string, (store: Store) => Promise<void>> = {
       (await store.history.byPicture('picture')).map(({ id }) => id),
       ['b', 'a'],
     );
-    await store.history.remove(['b']);
+    await store.history.put({ ...line('d', 4), pictureKey: 'first', otherKeys: ['second', 'other'] });
+    equal(
+      (await store.history.byPicture('other')).map(({ id }) => id),
+      ['d', 'c'],
+    );
+    await store.history.remove(['b', 'd']);
     equal(
       (await store.history.all()).map(({ id }) => id),
       ['c', 'a'],

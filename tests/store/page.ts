@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { Failure } from '../../lib/failure.ts';
 import { openIdbStore } from '../../lib/save/idb-store.ts';
-import { equal, job, storeContract } from './contract.ts';
+import { equal, job, line, storeContract } from './contract.ts';
 
 let opened = 0;
 
@@ -31,6 +31,24 @@ const ownCases: Record<string, () => Promise<void>> = {
     equal((await store.load()).jobs, [job('a')]);
     equal(await (await store.bytes('a'))?.text(), 'picture');
     equal(await store.history.all(), []);
+  },
+  'keeps the history of a database of the second version, and finds it by its pictures': async () => {
+    const name = `old-${opened++}`;
+    const old = await openDB(name, 2, {
+      upgrade(database) {
+        database.createObjectStore('jobs', { keyPath: 'id' });
+        database.createObjectStore('bytes');
+        const history = database.createObjectStore('history', { keyPath: 'id' });
+        history.createIndex('pictureKey', 'pictureKey');
+        history.createIndex('savedAtMs', 'savedAtMs');
+      },
+    });
+    await old.put('jobs', job('a'));
+    await old.put('history', line('b', 1));
+    old.close();
+    const store = await openIdbStore(name);
+    equal((await store.load()).jobs, [job('a')]);
+    equal(await store.history.byPicture('picture'), [line('b', 1)]);
   },
   'says that it is refused when a newer build made the database': async () => {
     const name = `new-${opened++}`;

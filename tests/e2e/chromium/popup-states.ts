@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { extensionIdOf, openPopup, workerOf } from './browser.ts';
 import {
+  addBoard,
   boardBox,
   boardList,
   choose,
@@ -19,7 +20,7 @@ import {
   site,
   withPictures,
 } from './room.ts';
-import { connectOwnApp } from './steps.ts';
+import { connectOwnApp, deleteBoard } from './steps.ts';
 import type { Words } from './words.ts';
 
 interface Saved {
@@ -100,6 +101,10 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: { extensionId: string; fileAccess: boolean }): Promise<void>;
 }
 
+/** Has the chosen pictures be one pin. */
+const joinAll = ({ words }: Room, popup: Page) =>
+  popup.getByRole('switch', { name: words.t('popup.onePin.label') }).check();
+
 /** A refusal of every pin, with an answer that the popup has words for. */
 const refusal = (status: number, code: number, message: string) => ({
   kind: 'error' as const,
@@ -168,6 +173,33 @@ export const popupStates: readonly State[] = [
     await boardList(room, popup).getByRole('option', { name: /Soups/ }).waitFor();
   }),
   connected('new-board', (room, popup) => choose(room, popup, 'Autumn')),
+  connected('several-boards', async (room, popup) => {
+    await choose(room, popup, 'Recipes');
+    await addBoard(room, popup, 'Garden');
+    await addBoard(room, popup, 'Autumn');
+    await expectText(popup, room.words.t('picker.manyBoards'));
+  }),
+  connected('partly-on-boards', async (room, popup) => {
+    await choose(room, popup, 'Recipes');
+    await addBoard(room, popup, 'Garden');
+    await addBoard(room, popup, 'Reading corner');
+    await deleteBoard(room.emulator, 'Garden');
+    await pressSave(room, popup, 3);
+    await expectText(popup, room.words.plural('popup.run.partly', 1, 2));
+  }),
+  connected(
+    'one-pin',
+    async (room, popup) => {
+      await selectAll(room, popup);
+      await joinAll(room, popup);
+    },
+    `${site}/many?n=3`,
+  ),
+  connected('one-pin-shapes', async (room, popup) => {
+    await selectAll(room, popup);
+    await joinAll(room, popup);
+    await expectText(popup, room.words.t('popup.onePin.shapes'));
+  }),
   connected('hidden-open', (room, popup) =>
     popup.getByRole('button', { name: room.words.plural('popup.hiddenCount', 2) }).click(),
   ),
@@ -259,12 +291,12 @@ export const popupStates: readonly State[] = [
   saved({
     name: 'sending',
     says: ({ t }) => t('popup.run.saving', 'Garden'),
-    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000 }),
+    before: ({ emulator }) => emulator.fault({ kind: 'held', method: 'POST', path: '/pins$' }),
   }),
   saved({
     name: 'sending-many',
     says: ({ plural }) => plural('popup.run.savingMany', 4, 2),
-    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000, nth: 3 }),
+    before: ({ emulator }) => emulator.fault({ kind: 'held', method: 'POST', path: '/pins$', nth: 3 }),
     url: `${site}/many?n=4`,
     count: 4,
   }),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { givePicture } from './steps.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
 const boards = [{ name: 'Recipes', sections: ['Cakes'] }, { name: 'Garden' }, { name: 'Süße Suppen' }];
@@ -14,27 +15,6 @@ async function tabTo(popup: Page, name: RegExp): Promise<void> {
     await popup.keyboard.press('Tab');
     expect(await focused(popup)).toMatch(name);
   }).toPass({ intervals: [20] });
-}
-
-/** Pastes or drops a picture, as a file or by its address. */
-async function give(popup: Page, type: 'paste' | 'drop', what: { jpeg?: string; url?: string }): Promise<void> {
-  await popup.getByRole('main').evaluate(
-    (main, { type, what }) => {
-      const data = new DataTransfer();
-      if (what.url) data.setData('text/uri-list', what.url);
-      if (what.jpeg) {
-        const bytes = Uint8Array.from(atob(what.jpeg), (letter) => letter.charCodeAt(0));
-        data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
-      }
-      const init = { bubbles: true, cancelable: true };
-      main.dispatchEvent(
-        type === 'paste'
-          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
-          : new DragEvent('drop', { ...init, dataTransfer: data }),
-      );
-    },
-    { type, what },
-  );
 }
 
 test.describe('connected', () => {
@@ -231,12 +211,12 @@ test.describe('connected', () => {
     await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
     const dropped = 'https://kitchen.test/pictures/rye-bread-960.jpg';
     const jpeg = Buffer.from(await (await emulator.fetch(dropped)).arrayBuffer()).toString('base64');
-    await give(popup, 'paste', { jpeg });
+    await givePicture(popup, 'paste', { jpeg });
     await expect(popup.getByRole('textbox', { name: 'Title' })).toHaveValue('holiday');
     await popup.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(popup.getByRole('status').getByText('Saved to Garden')).toBeVisible();
     expect(emulator.state().pins).toMatchObject([{ title: 'holiday' }]);
-    await give(popup, 'drop', { url: dropped });
+    await givePicture(popup, 'drop', { url: dropped });
     await expect(popup.getByRole('button', { name: 'Save 2 pins' })).toBeVisible();
   });
 

@@ -64,6 +64,16 @@ export async function choose(room: Room, popup: Page, board: string): Promise<vo
   await boardBox(room, popup).press('Enter');
 }
 
+/** Chooses one more board, found by what is typed. */
+export async function addBoard(room: Room, popup: Page, board: string): Promise<void> {
+  const { t } = room.words;
+  await press(room, popup, 'picker.addBoard');
+  await popup.getByRole('combobox', { name: t('picker.addBoard') }).fill(board);
+  await boardList(room, popup).getByRole('option').first().waitFor();
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: t('picker.removeBoard', board), exact: true }).waitFor();
+}
+
 /** Presses *Save*, for one picture or for many. */
 export async function pressSave({ words }: Room, popup: Page, count = 1): Promise<void> {
   const name = count === 1 ? words.t('popup.save') : words.plural('popup.savePins', count);

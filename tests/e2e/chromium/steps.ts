@@ -9,25 +9,36 @@ export interface ConnectOptions {
   /** The browser's language; English when absent. */
   readonly words?: Words;
   readonly environment?: 'production' | 'sandbox';
+  /** `given`: as after a first time, Pinterest asks nothing and sends back at once, which takes half as long. */
+  readonly consent?: 'asked' | 'given';
 }
 
-/** Connects with one's own app: Options, the sign-in window, *Give access*. */
+/** Connects with one's own app: Options, the sign-in window, *Give access* where that is asked. */
 export async function connectOwnApp(
   context: BrowserContext,
   emulator: Emulator,
-  { look = async () => undefined, words = english(), environment = 'production' }: ConnectOptions = {},
+  {
+    look = async () => undefined,
+    words = english(),
+    environment = 'production',
+    consent = 'asked',
+  }: ConnectOptions = {},
 ): Promise<void> {
   const { t } = words;
   const options = await fillCredentials(context, emulator, words);
   await options.getByRole('combobox', { name: t('options.environment') }).selectOption(environment);
   await look(options);
-  const consent = context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
+  emulator.change({ oauth: { consent } });
+  const question = consent === 'asked' && context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
   await options.getByRole('button', { name: t('options.connect') }).click();
-  const window = await consent;
-  await window.getByRole('button', { name: 'Give access' }).waitFor();
-  await look(window);
-  await window.getByRole('button', { name: 'Give access' }).click();
+  if (question) {
+    const window = await question;
+    await window.getByRole('button', { name: 'Give access' }).waitFor();
+    await look(window);
+    await window.getByRole('button', { name: 'Give access' }).click();
+  }
   await options.getByRole('button', { name: t('options.disconnect') }).waitFor();
+  emulator.change({ oauth: { consent: 'asked' } });
   await look(options);
   await options.close();
 }
@@ -105,6 +116,43 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   // The emulator paints the picture first, which takes a busy machine long.
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
+}
+
+/** Pastes or drops a picture, as a file or by its address. */
+export async function givePicture(
+  popup: Page,
+  type: 'paste' | 'drop',
+  what: { jpeg?: string; url?: string },
+): Promise<void> {
+  await popup.getByRole('main').evaluate(
+    (main, { type, what }) => {
+      const data = new DataTransfer();
+      if (what.url) data.setData('text/uri-list', what.url);
+      if (what.jpeg) {
+        const bytes = Uint8Array.from(atob(what.jpeg), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+      }
+      const init = { bubbles: true, cancelable: true };
+      main.dispatchEvent(
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      );
+    },
+    { type, what },
+  );
+}
+
+/** Deletes a board on Pinterest, as its owner does elsewhere. */
+export async function deleteBoard(emulator: Emulator, name: string): Promise<void> {
+  const board = emulator.state().boards.find((each) => each.name === name);
+  const { accessToken } = emulator.grant({ environment: 'production', scopes: ['boards:read', 'boards:write'] });
+  const address = `https://api.pinterest.com/v5/boards/${board?.id}`;
+  const answer = await emulator.fetch(address, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(answer.status).toBe(204);
 }
 
 /** What of the worker's own API the tests use; `dispatch` is Chromium's, and undocumented. */
