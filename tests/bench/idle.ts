@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { executablePath, flags, launch, workerOf } from '../e2e/chromium/browser.ts';
+import { executablePath } from '../chromium.ts';
+import { flags, launch, workerOf } from '../e2e/chromium/browser.ts';
 import { median } from './browser.ts';
 import { type Line, tell } from './lines.ts';
 
