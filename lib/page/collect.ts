@@ -1,6 +1,6 @@
 import { absolute } from './addresses.ts';
 import { readBackgrounds } from './backgrounds.ts';
-import { attribute, attributesOf, closest } from './dom.ts';
+import { attribute, attributesOf, closest, first } from './dom.ts';
 import type { Findings, FoundPicture } from './found.ts';
 import { readImages, withSources } from './images.ts';
 import { versionKey } from './key.ts';
@@ -65,14 +65,16 @@ function rank({ pictures }: Scan, isRefused: boolean): Picture[] {
 /** The best first, the hidden ones last; pictures of one score, which are many, stay in the order of the page. */
 function sorted(pictures: Picture[]): Picture[] {
   const scored = Map.groupBy(pictures, ({ hidden, score }) => (hidden ? score - 1e9 : score));
-  return [...scored.keys()].sort((a, b) => b - a).flatMap((score) => scored.get(score) ?? []);
+  return [...scored].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
 function reportOf(picture: Picture, id: number, base: string): FoundPicture {
   const { element, url, order, score, source, widthPx, heightPx, hidden, isPinMedia, isMadeForPins } = picture;
-  const isHeld = !url.startsWith('http') && (url.length > 64_000 || !url.startsWith('data:'));
+  const isHeld = !/^http|^data:.{0,64000}$/.test(url);
   const link = closest(element, 'a[href]');
   const near = [...withSources(element), ...(link ? [link] : [])];
+  // A player may be covered by its poster.
+  const cover = source === 'embed' && first(closest(element, '[class*=video],[class*=embed]'), 'img');
   return {
     id,
     order,
@@ -82,11 +84,11 @@ function reportOf(picture: Picture, id: number, base: string): FoundPicture {
     widthPx,
     heightPx,
     attributes: near
-      .flatMap((one) => attributesOf(one, /-|src/))
+      .flatMap((one) => attributesOf(one, /-|src|^style/))
       .filter(([name, value]) => name.length < 99 && value.length < 9999)
       .slice(0, 200),
     texts: textsOf(element),
-    href: link ? absolute(attribute(link, 'href'), base) : undefined,
+    href: cover ? (cover as HTMLImageElement).currentSrc : link ? absolute(attribute(link, 'href'), base) : undefined,
     isPinMedia,
     isMadeForPins,
     hidden,

@@ -7,32 +7,33 @@ export type Root = Document | ShadowRoot;
  */
 
 /** Every element of `root` that matches; none when the selector is not understood. */
-export function all(root: Root, selector: string): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
+export function all<Kind extends HTMLElement = HTMLElement>(
+  root: Root,
+  selector: string,
+): ArrayLike<Kind> & Iterable<Kind> {
   try {
-    return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<HTMLElement>;
+    return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<Kind>;
   } catch {
     return [];
   }
 }
 
-/** Every element of that name; a document has them at hand. */
-export function tagged(root: Root, name: string): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
-  return root.nodeType === 9
-    ? (Document.prototype.getElementsByTagName.call(root, name) as HTMLCollectionOf<HTMLElement>)
-    : all(root, name);
+/** Whether there are more elements than that; only as many are looked at, and a shadow root has never so many. */
+export function hasMoreThan(root: Root, count: number): boolean {
+  return root.nodeType === 9 && !!Document.prototype.getElementsByTagName.call(root, '*')[count];
 }
 
-/** The first element of `root` that matches; none when the selector is not understood. */
-export function one(root: Root, selector: string): Element | null {
+/** The first element below `node` that matches; none without a node, and when the selector is not understood. */
+export function first(node: Root | Element | null, selector: string): Element | null {
   try {
-    return prototypeOf(root).querySelector.call(root, selector);
+    return node && prototypeOf(node).querySelector.call(node, selector);
   } catch {
     return null;
   }
 }
 
-function prototypeOf(root: Root): ParentNode {
-  return (root.nodeType === 9 ? Document : DocumentFragment).prototype;
+function prototypeOf({ nodeType }: Node): ParentNode {
+  return (nodeType === 9 ? Document : nodeType === 1 ? Element : DocumentFragment).prototype;
 }
 
 /** What the document itself says under `name`, whatever its named elements are called. */
@@ -48,11 +49,6 @@ export function attribute(element: Element, name: string): string {
 /** The nearest of `element` and its ancestors that matches. */
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
-}
-
-/** The first match below `element`. */
-export function first(element: Element, selector: string): Element | null {
-  return Element.prototype.querySelector.call(element, selector);
 }
 
 /** More of a text than a pin can have, so that cutting it well is left to those outside the page. */
@@ -73,7 +69,7 @@ export function textOf(element: Element | null): string {
 }
 
 /** Names and values of the element's attributes, those with a fitting name only. */
-export function attributesOf(element: Element, fitting = /^/): [string, string][] {
+export function attributesOf(element: Element, fitting: RegExp): [string, string][] {
   return Element.prototype.getAttributeNames
     .call(element)
     .filter((name) => fitting.test(name))

@@ -4,6 +4,7 @@ import type { Statement, Statements } from './lead.ts';
 import { cleanLink, itemLink } from './links.ts';
 import { originalsOf, pictureKey } from './originals.ts';
 import { videoOf } from './players.ts';
+import { posterOf } from './posters.ts';
 import { sizeReason } from './rank.ts';
 import { type Version, versionsOf } from './versions.ts';
 import { cut, firstWords, withoutSite } from './words.ts';
@@ -36,10 +37,11 @@ export function candidateOf(
   const { id, order, score, source, handle, isPinMedia, isMadeForPins = false, texts } = picture;
   const attributes = new Map(picture.attributes.toReversed());
   const video = source === 'embed' ? videoOf(picture.url ?? '') : undefined;
-  if (source === 'embed' && !video) return;
+  const poster = video && posterOf(video, picture, said, page.url);
+  if (source === 'embed' && !poster) return;
   const versions = isPinMedia || video ? [] : versionsOf(picture.attributes, picture.href, page.url);
-  const url = video?.poster ?? picture.url;
-  const { widthPx, heightPx } = video ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
+  const url = poster ?? picture.url;
+  const { widthPx, heightPx } = video?.poster ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
 
   const own = video ? cleanLink(video.page) : itemLink(picture.href, page.url);
   const pinUrl = facts.link ? cleanLink(absoluteLink(attributes.get('data-pin-url'), page.url)) : undefined;
@@ -177,7 +179,7 @@ function wordsOf(
   const { alt, caption, label, title, heading, linkText } = texts;
   const host = URL.canParse(facts.url) ? new URL(facts.url).hostname : '';
   const named = isListed ? [heading, linkText, alt, label] : [alt, caption, label, title, heading];
-  const own = withoutSite(firstWords([pinTitle, ...(isStated ? [] : named)]), facts.siteName, host);
+  const own = withoutSite(firstWords([pinTitle, ...(isStated ? [] : named)]), said.siteNames, host);
   const ofPage = isListed ? '' : pageDescription(said);
   return {
     title: cut(own || facts.title, 100),

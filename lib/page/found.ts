@@ -36,7 +36,7 @@ export const FoundPicture = z.object({
   /** Attributes of the element, of its `<picture>`'s sources and of the link around it. */
   attributes: Pairs.check(z.maxLength(200)),
   texts: FoundTexts,
-  /** Where the link around the picture leads. */
+  /** Where the link around the picture leads; of a player the picture that covers it. */
   href: z.optional(Address),
   isPinMedia: z.optional(z.boolean()),
   isMadeForPins: z.optional(z.boolean()),

@@ -1,6 +1,6 @@
 /** What versions of one picture differ in before the query: the scheme, a size at the name's end. */
 const inPath =
-  /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?|(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=\.\w{3,4}$)/g;
+  /^https?:\/\/(?:www\.|i\d\.wp\.com\/)?|(?:[-_](?:\d{2,4}x\d{0,4}|x\d{2,4})|-scaled|@[23]x)+(?=(?:\.\w{3,4}){1,2}$)/g;
 const sizeInQuery = /^(?:[whq]|dpr|fm|fit|auto|crop|ssl|strip|resize|quality|format|(?:im|max-?)?(?:width|height))=/i;
 
 /**

@@ -1,5 +1,5 @@
 const tracking =
-  /^(?:utm_\w+|mc_[ce]id|_hs\w+|hsa_\w+|pk_\w+|mtm_\w+|fb_\w+|\w*clid|gad_source|gad_campaignid|gbraid|wbraid|igsh(?:id)?|ref_?(?:src|url)?|referr?er|_ga|_gl|cmpid|ncid|mkt_tok|yclid|srsltid|spm|_branch_match_id|epik|pp|s_kwcid|trk\w*|vero_\w+|wickedid|smid|soc_\w+|ocid|sh_kit|cmp|_bta_\w+|_ke|_kx|share_id|si)$/i;
+  /^(?:utm_\w+|mc_[ce]id|_hs\w+|hsa_\w+|pk_\w+|mtm_\w+|fb_\w+|\w*clid|gad_source|gad_campaignid|gbraid|wbraid|igsh(?:id)?|ref_?(?:src|url)?|referr?er|_ga|_gl|cmpid|ncid|mkt_tok|yclid|srsltid|spm|_branch_match_id|epik|pp|s_kwcid|trk\w*|vero_\w+|wickedid|smid|soc_\w+|ocid|sh_kit|cmp|_bta_\w+|_ke|_kx|share_id|si|tp_image_id|_pos|_psq|_ss|_sid|_fid|pr_(?:prod_strat|rec_id|rec_pid|ref_pid|seq))$/i;
 const secret =
   /(?:^|[_-])(?:access|refresh|auth|id)?[_-]?(?:token|code|session(?:_?id)?|sess|sid|auth|api_?key|key|sig(?:nature)?|pass(?:word|wd)?|pwd|jwt|otp|secret|credential|ticket|nonce)$|password|token|^(?:php|j|asp\.net_)sess(?:ion)?_?id$/i;
 const privateHost =

@@ -13,7 +13,7 @@ const holders: [CandidateSource, string[], string[]][] = [
   ['embed', ['iframe', 'blockquote'], ['src', 'data-src', 'data-lazy-src', 'data-instgrm-permalink', 'cite']],
 ];
 
-const players = /youtu|instagram/;
+const players = /youtu|insta|vimeo|tikt/;
 
 /** Posters, image buttons, SVG images, plug-in pictures, canvases, and players by their address. */
 export function readOthers(scan: Scan, tree: Tree) {
@@ -29,10 +29,13 @@ export function readOthers(scan: Scan, tree: Tree) {
       scan.add(source, url, element);
     }
   }
-  for (const element of named(tree, 'lite-youtube')) {
-    scan.add('embed', `https://youtu.be/${attribute(element, 'videoid')}`, element);
+  for (const [name, elements] of tree.few) {
+    const [, site] = name.split('lite-');
+    for (const element of site ? elements : []) {
+      scan.add('embed', `https://${site}.com/${attribute(element, 'videoid')}`, element);
+    }
   }
-  for (const element of named(tree, 'canvas').slice(0, 99)) {
+  for (const element of named(tree, 'canvas')) {
     const { width, height } = element as HTMLCanvasElement;
     scan.add('canvas', '', element, width, height);
   }

@@ -5,7 +5,7 @@ import { groupsOf } from './joins.ts';
 import { type Statements, statementsOf } from './lead.ts';
 import { pageLink } from './links.ts';
 import { addressReason } from './reasons.ts';
-import { cut, firstWords, shareWord, tidy, withoutSite } from './words.ts';
+import { cut, firstWords, headed, isNameOf, tidy, withoutSite } from './words.ts';
 
 /** A page makes one picture for Pinterest, or a few; more are the slides of a carousel, waiting for their turn. */
 const mostMadeForPins = 3;
@@ -87,7 +87,7 @@ function finish(
 
 /** The page's lead picture is named and described by the page. */
 function lead(draft: Draft, { title, link }: PageFacts) {
-  if (draft.isListed) {
+  if (draft.isListed || draft.source === 'embed') {
     if (link) draft.link = link;
     draft.description ||= draft.pageDescription;
   }
@@ -115,6 +115,10 @@ function join(known: Draft, other: Draft) {
   const addresses = isLarger ? [...own, ...known.larger, ...other.larger] : [...known.larger, ...own, ...other.larger];
   known.larger = [...new Set(addresses)].filter((url) => url !== known.url).slice(0, 4);
   known.altText ||= other.altText;
+  if (other.source === 'embed') {
+    known.source = other.source;
+    if (other.link) known.link = other.link;
+  }
   if (other.hasPinDescription && !known.hasPinDescription) known.description = other.description;
   known.isMadeForPins ||= other.isMadeForPins;
   if (!known.widthPx) {
@@ -123,9 +127,9 @@ function join(known: Draft, other: Draft) {
   }
 }
 
-function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): PageFacts {
+function factsOf(page: FoundPage, { meta, canonical, itemName, siteNames }: Statements): PageFacts {
   const { url, nopin } = page;
-  const siteName = cut(tidy(meta.get('og:site_name') ?? meta.get('application-name')), 100);
+  const siteName = cut(siteNames[0] ?? '', 100);
   const link = pageLink({
     url,
     canonical,
@@ -134,7 +138,7 @@ function factsOf(page: FoundPage, { meta, canonical, itemName }: Statements): Pa
   });
   return {
     url,
-    title: cut(titleOf(page, meta, itemName, siteName), 300),
+    title: cut(titleOf(page, meta, itemName, siteNames), 300),
     siteName,
     ...(link && { link }),
     ...(nopin && { nopin: { message: cut(nopin.message, 500) } }),
@@ -148,11 +152,11 @@ function titleOf(
   { heading, documentTitle, url }: FoundPage,
   meta: Map<string, string>,
   item: string,
-  siteName: string,
+  siteNames: string[],
 ) {
   const stated = tidy(meta.get('og:title') ?? meta.get('twitter:title') ?? documentTitle);
   const name = tidy(item);
-  const isNamed = name && (!stated || shareWord(name, stated));
+  const isNamed = name && (!stated || isNameOf(name, stated));
   const title = firstWords([
     meta.get('pin:title'),
     meta.get('pinterest:title'),
@@ -161,5 +165,6 @@ function titleOf(
     heading,
     documentTitle,
   ]);
-  return withoutSite(title, siteName, URL.canParse(url) ? new URL(url).hostname : '');
+  const bare = withoutSite(title, siteNames, URL.canParse(url) ? new URL(url).hostname : '');
+  return headed(bare, tidy(heading));
 }

@@ -17,4 +17,13 @@ export const press: readonly Rule[] = [
   swap(undefined, /(\/images)\/thumb(\/\w\/\w\w\/[^/]+)\/[^/]*\d+px-[^/]+$/, '$1$2'),
   swap(/\.wikia\.nocookie\.net$|\.fandom\.com$/, /(\/revision\/latest)\/[^?]+/, '$1'),
   swap(/\.mzstatic\.com$/, /\/\d+x\d+([a-z]{2})?(?:-\d+)?\.(\w+)$/, '/3000x3000$1.$2'),
+  swap(/(?:^|\.)timeout\.com$/, /(\/images\/\d+)\/\d+\/\d+\/(?=image\.)/, '$1/'),
+  // Reach: the Mirror, the Express and their kin.
+  swap(undefined, /(\.ece\/)ALTERNATES\/\w+\/(?=[^/]+$)/, '$1BINARY/'),
+  swap(
+    /\.foxnews\.com$/,
+    /^https?:\/\/a57\.foxnews\.com\/(static\.foxnews\.com\/.+)\/\d+\/\d+\/([^/?]+).*$/,
+    'https://$1/$2',
+  ),
+  dropQuery(/^i\.insider\.com$|^image\.cnbcfm\.com$|^static\.independent\.co\.uk$|^imageio\.forbes\.com$/),
 ];

@@ -16,4 +16,17 @@ export const services: readonly Rule[] = [
   swap(/\.typepad\.com$/, /-(?:\d+[wh]i|pi)$/, ''),
   // Akamai's image manager, on hosts of all names.
   dropQuery(undefined, 'imwidth', 'impolicy', 'imdensity'),
+  // Craft keeps what it made in a folder named for how.
+  swap(undefined, /\/_(?:\d+|AUTO)x(?:\d+|AUTO)_(?:crop|fit|stretch|letterbox)[^/]*\/(?:\d+\/)?(?=[^/]+$)/, '/'),
+  // Adobe's renditions lie below the file.
+  swap(undefined, /(\/content\/dam\/[^?]+\.\w{3,4})\/(?:_jcr_content|jcr:content)\/.*$/, '$1'),
+  // Transformations in Cloudinary's manner before a path of the site's own.
+  swap(
+    /^img\.hellofresh\.com$|^static\.nike\.com$/,
+    /\/(?:[a-z]{1,2}_[\w.:-]+,)*[a-z]{1,2}_[\w.:-]+(?:,[^/]*)?\/(?=.)/,
+    '/',
+  ),
+  swap(undefined, /\/storage\/v1\/render\/image\/public\/([^?]+)(?:\?.*)?$/, '/storage/v1/object/public/$1'),
+  swap(/^cdn\.(?:filestackcontent|buttercms)\.com$/, /^(https?:\/\/[^/]+)\/.+=.+\/(?=\w+$)/, '$1/'),
+  dropQuery(/^imgix\.|\.twic\.pics$|\.kc-usercontent\.com$|\.imgeng\.in$|\.smushcdn\.com$|^cdn\.bfldr\.com$/),
 ];

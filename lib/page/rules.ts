@@ -1,4 +1,5 @@
 import { dropQuery, type Rule, swap, unwrap } from './rule.ts';
+import { media } from './rules-media.ts';
 import { press } from './rules-press.ts';
 import { services } from './rules-services.ts';
 import { shops } from './rules-shops.ts';
@@ -36,7 +37,7 @@ const wrappers: Rule[] = [
       if (/archive\.org$/.test(hostname)) return;
       const cloudflare = /\/cdn-cgi\/image\/[^/]+\/(.+)/.exec(pathname)?.[1];
       if (cloudflare && !/^https?:/.test(cloudflare)) return `${origin}/${cloudflare}`;
-      const inner = /.\/\/.*(?:\/|%2f|\/\?)(https?(?::\/\/?|%3a%2f%2f)[^?]+(?:\?.*)?)$/i.exec(url)?.[1];
+      const inner = /.\/\/.*(?:\/|%2f|\/\?)(https?(?:(?::|%3a)\/\/?|%3a%2f%2f)[^?]+(?:\?.*)?)$/i.exec(url)?.[1];
       if (!inner) return;
       return (/^https?%3a/i.test(inner) ? decodeURIComponent(inner) : inner).replace(/^(https?:)\/(?!\/)/, '$1//');
     },
@@ -166,4 +167,4 @@ const platforms: Rule[] = [
 ];
 
 /** In the order in which they are tried; the first that knows an address decides, and is followed by another look. */
-export const rules: readonly Rule[] = [...wrappers, ...hosts, ...press, ...services, ...shops, ...platforms];
+export const rules: readonly Rule[] = [...wrappers, ...hosts, ...media, ...press, ...services, ...shops, ...platforms];

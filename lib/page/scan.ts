@@ -81,16 +81,15 @@ export function startScan(document: Document, options: CollectOptions): Scan {
       const order = pictures.size;
       const key = url ? versionKey(url) : `${order}`;
       const known = pictures.get(key);
+      const picture: Picture = { order, source, url, element, widthPx, heightPx, score: 0, isPromised };
       if (!known) {
-        const picture = { order, source, url, element, widthPx, heightPx, score: 0, isPromised };
         pictures.set(key, marks ? Object.assign(picture, marks) : picture);
         return;
       }
       // The larger sighting is the one shown; a picture is refused only where every sighting is.
       if (!marks?.hidden) known.hidden = undefined;
       if (widthPx > known.widthPx) {
-        const { hidden } = known;
-        Object.assign(known, { source, url, element, widthPx, heightPx, isPromised }, marks, { hidden });
+        Object.assign(known, picture, marks, { order: known.order, hidden: known.hidden });
       }
     },
   };

@@ -1,4 +1,4 @@
-import { attribute, closest, first, one, plain, textOf } from './dom.ts';
+import { attribute, closest, first, plain, type Root, textOf } from './dom.ts';
 import type { FoundTexts } from './found.ts';
 
 const headings = 'h1,h2,h3,h4,h5,h6';
@@ -12,17 +12,16 @@ export function textsOf(element: Element): FoundTexts {
   const said = (one: Element, name: string) => plain(attribute(one, name));
   return {
     alt: said(element, 'alt'),
-    caption: textOf(figure && first(figure, 'figcaption,.wp-caption-text')),
+    caption: textOf(first(figure, 'figcaption,.wp-caption-text')),
     label: said(element, 'aria-label') || labelledBy(element),
     title: said(element, 'title'),
-    heading: textOf(card && first(card, headings)),
+    heading: textOf(first(card, headings)),
     linkText: link ? said(link, 'aria-label') || said(link, 'title') || textOf(link) : '',
   };
 }
 
 function labelledBy(element: Element): string {
   const [id] = attribute(element, 'aria-labelledby').split(' ');
-  const root = Node.prototype.getRootNode.call(element);
-  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return '';
-  return textOf(one(root, `#${CSS.escape(id)}`));
+  const root: Node = Node.prototype.getRootNode.call(element);
+  return id ? textOf(first(root as Root, `[id="${id}"]`)) : '';
 }

@@ -1,4 +1,4 @@
-import { all, type Root, tagged } from './dom.ts';
+import { all, hasMoreThan, type Root } from './dom.ts';
 import { refusing } from './rank.ts';
 import type { Scan } from './scan.ts';
 
@@ -29,7 +29,7 @@ export interface Tree {
 
 /** Whether the page is too large to ask every element for what is rare. */
 export function isHuge(root: Root): boolean {
-  return tagged(root, '*').length > mostElements;
+  return hasMoreThan(root, mostElements);
 }
 
 /** The elements of those names, none of which may be one of the many. */

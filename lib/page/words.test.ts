@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { cut, firstWords, isJunk, tidy, withoutSite } from './words.ts';
+import { cut, firstWords, headed, isJunk, isNameOf, tidy, withoutSite } from './words.ts';
 
 test.each([
   'IMG_2041.jpg',
@@ -33,8 +33,21 @@ describe('withoutSite', () => {
     ['Best Lasagna – tastykitchen.com', '', 'www.tastykitchen.com', 'Best Lasagna'],
     ['Rome - the eternal city', 'Travels', 'travels.test', 'Rome - the eternal city'],
     ['Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Tasty Kitchen'],
+    ['Best Lasagna: Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna · Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna ⋆ Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna — The Tasty Kitchen', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna – Tasty Kitchen – Food from home', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Best Lasagna | Tasty Kitchen: food from home', 'Tasty Kitchen', 'a.test', 'Best Lasagna'],
+    ['Sun-dried tomatoes - how to', 'Tasty Kitchen', 'a.test', 'Sun-dried tomatoes - how to'],
+    ['Storm takes the pier - nytimes.com', '', 'www.nytimes.com', 'Storm takes the pier'],
+    ['Lemon tart | NYT', '', 'cooking.nyt.test', 'Lemon tart'],
+    ['Amazon.test: Blue cup : Kitchen', '', 'www.amazon.test', 'Blue cup : Kitchen'],
+    ['红烧肉的做法_美食网', '美食网', 'a.test', '红烧肉的做法'],
+    ['肉じゃが｜料理の店', '料理の店', 'a.test', '肉じゃが'],
+    ['C++ / Rust: a comparison', 'Rust Weekly', 'a.test', 'C++ / Rust: a comparison'],
   ])('%s of %s', (title, site, host, bare) => {
-    expect(withoutSite(title, site, host)).toBe(bare);
+    expect(withoutSite(title, [site], host)).toBe(bare);
   });
 });
 
@@ -53,4 +66,22 @@ it('cuts at a word and never inside a character', () => {
   expect(cut('🇮🇹🇫🇷🇯🇵', 7)).toBe('🇮🇹…');
   expect(cut('e\u0301e\u0301e\u0301', 4)).toBe('e\u0301…');
   expect(cut('short', 9)).toBe('short');
+});
+
+it.each([
+  ['Best Lasagna | Food from home', 'Best Lasagna', 'Best Lasagna'],
+  ['Recipes » Best lasagna » Food', 'Best Lasagna', 'Best lasagna'],
+  ['Best Lasagna | Food from home', 'Food from us', 'Best Lasagna | Food from home'],
+  ['Best Lasagna', '', 'Best Lasagna'],
+])('of %j the heading %j leaves %j', (title, heading, left) => {
+  expect(headed(title, heading)).toBe(left);
+});
+
+it.each([
+  ['Best Lasagna', 'Best Lasagna Ever', true],
+  ["Grandma's best lasagna", 'Lasagna', true],
+  ['Ninja Air Fryer Max', 'The 10 best air fryers of the year', false],
+  ['红烧肉', '红烧肉的做法', true],
+])('%j names the thing of %j: %j', (name, text, is) => {
+  expect(isNameOf(name, text)).toBe(is);
 });

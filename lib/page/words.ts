@@ -1,3 +1,5 @@
+import { siteOf } from './links.ts';
+
 const entities: Record<string, string> = {
   amp: '&',
   quot: '"',
@@ -6,9 +8,16 @@ const entities: Record<string, string> = {
   gt: '>',
   nbsp: ' ',
   rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
   ndash: '–',
+  mdash: '—',
+  hellip: '…',
 };
-const separator = /\s+[|\-–—·•»:~]+\s+|\s*[|»]\s*|:: /;
+/** What stands between a title and the site's name. */
+const separators = /\s+[|¦‖│｜\-–—―·•・»«›‹>→:~⋆★☆✦✧♥❤*/\\_]+\uFE0F?\s+|\s*[|»｜│]\s*|:: /g;
+const closeMark = /\s*[|¦‖│｜\-–—―·•・»«›‹:~⋆★_]+$/;
 const nothing =
   /^(?:image|photo|picture|pic|img|untitled|null|undefined|thumbnail|logo|icon|banner|placeholder|loading|share|save|pin it|pinterest|read more|view|more|zoom|click .*|enlarge.*|open .*lightbox|view (?:full|larger).*|(?:image|photo|slide|picture)s?\s*#?\d+(?:\s*(?:of|\/)\s*\d+)?|[^\p{L}\p{N}]*)$/iu;
 const fileName =
@@ -42,25 +51,45 @@ export function firstWords(texts: (string | undefined)[]): string {
   return '';
 }
 
-/** `title` without the site's name before or behind it. */
-export function withoutSite(title: string, siteName: string, host: string): string {
-  const names = [siteName, host.replace(/^www\./, '').split('.')[0] ?? '']
-    .map(letters)
-    .filter((name) => name.length > 2);
+/** `title` without the names of the site before or behind it; `host` is one of them. */
+export function withoutSite(title: string, siteNames: readonly string[], host: string): string {
+  const bareHost = host.replace(/^(?:www|m)\./, '');
+  const labels = [bareHost, siteOf(`https://${bareHost}`)].map((one) => one.split('.')[0] ?? '');
+  const names = [...siteNames, ...labels, bareHost];
+  const known = names.map(letters).filter((name) => name.length > 2 || /[^\p{Script=Latin}]/u.test(name));
   const isSite = (part: string) => {
     const text = letters(part);
-    return names.some((name) => text === name || (text.length > 3 && (name.startsWith(text) || text.startsWith(name))));
+    return known.some((name) => text === name || (text.length > 3 && (name.startsWith(text) || text.startsWith(name))));
   };
-  const breaks = [...title.matchAll(new RegExp(separator, 'g'))];
-  const last = breaks.at(-1);
-  if (last && last.index > 2 && isSite(title.slice(last.index + last[0].length))) {
-    return withoutSite(title.slice(0, last.index).trim(), siteName, host);
+  const again = (rest: string) => withoutSite(rest.trim(), siteNames, host);
+
+  const [domain, front = ''] = /^([\w-]+(?:\.\w{2,})+):\s+/.exec(title) ?? [];
+  if (domain && isSite(front) && title.length > domain.length + 5) return again(title.slice(domain.length));
+  const breaks = [...title.matchAll(separators)];
+  // The site may be followed by its motto.
+  const site = breaks.findIndex(({ index, 0: mark }, at) => {
+    const part = title.slice(index + mark.length, breaks[at + 1]?.index);
+    return index > 2 && (at === breaks.length - 1 ? isSite(part) : known.includes(letters(part)));
+  });
+  if (site >= 0) return again(title.slice(0, breaks[site]?.index));
+  const [first] = breaks;
+  if (first && isSite(title.slice(0, first.index)) && title.length - first.index > 5) {
+    return again(title.slice(first.index + first[0].length));
   }
-  const [front] = breaks;
-  if (front && isSite(title.slice(0, front.index)) && title.length - front.index > 5) {
-    return withoutSite(title.slice(front.index + front[0].length).trim(), siteName, host);
+  // Without spaces only a name that is known whole: "…_网站", "…: Tasty Kitchen".
+  for (const name of names) {
+    const rest = title.slice(0, -name.length).trimEnd();
+    if (known.includes(letters(name)) && title.toLowerCase().endsWith(name.toLowerCase()) && closeMark.test(rest)) {
+      return again(rest.replace(closeMark, ''));
+    }
   }
   return title;
+}
+
+/** The part of `title` between marks that the page's heading repeats, unless there is none. */
+export function headed(title: string, heading: string): string {
+  const wanted = letters(heading);
+  return (wanted.length > 3 && title.split(separators).find((part) => letters(part) === wanted)) || title;
 }
 
 function letters(text: string): string {
@@ -87,9 +116,10 @@ export function cut(text: string, length: number): string {
   return `${(at > length / 2 ? short.slice(0, at) : short).trimEnd()}…`;
 }
 
-/** Whether two texts share a word that says something. */
-export function shareWord(one: string, other: string): boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const known = new Set(words(one));
-  return words(other).some((word) => known.has(word));
+/** Whether two texts speak of one thing: most words of `name` are in `text`, or all of `text` in it. */
+export function isNameOf(name: string, text: string): boolean {
+  const words = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const [own, other] = [new Set(words(name)), new Set(words(text))];
+  const shared = [...own].filter((word) => other.has(word)).length;
+  return text.includes(name) || (shared > 0 && (shared >= 0.6 * own.size || shared === other.size));
 }
