@@ -12,6 +12,7 @@ import type { Target } from '../../lib/save/request.ts';
 import { createAdded } from './added.ts';
 import { watchLinks } from './links.ts';
 import { cutOut, takeShot } from './region.ts';
+import { itemOf } from './run-item.ts';
 import { sendSaves } from './send-saves.ts';
 import type { PopupState } from './state.ts';
 
@@ -57,6 +58,7 @@ export function createSaving(state: PopupState) {
             jobId: id,
             label,
           })),
+      itemOf,
     );
     try {
       if (isWindow) return await saveInWindow(chosen);
@@ -77,7 +79,7 @@ export function createSaving(state: PopupState) {
     const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
       const { url: media } = versions.of(picture);
       if (!media) return [];
-      return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
+      return [{ media, url: pin.link || media, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
   }

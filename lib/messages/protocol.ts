@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
+import { longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { OtherPicture, Picture, SaveRequest, severalOf } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
 import { Int } from '../shapes.ts';
-import { Edited } from './editing.ts';
+import { Edited, Texts } from './editing.ts';
 import type { Replies } from './replies.ts';
 import { request } from './request.ts';
+import { ToldLink, ToldPicture } from './told.ts';
 import { WindowSave } from './window-save.ts';
 
 const nothing = z.undefined();
@@ -25,11 +26,14 @@ export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
   /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
   id: z.string().check(z.minLength(8), z.maxLength(64)),
   picture: z.omit(Picture, { bytes: true }),
+  link: z.optional(ToldLink),
   others: severalOf(z.strictObject({ picture: z.omit(OtherPicture, { bytes: true }), ...source })),
   ...source,
   isIncognito: z.boolean(),
 });
 export type PageSave = z.infer<typeof PageSave>;
+
+const ToldEdit = z.extend(Edited, { texts: z.extend(Texts, { link: z.union([z.literal(''), ToldLink]) }) });
 
 export const Credentials = z.union([
   z.strictObject({
@@ -61,7 +65,9 @@ export const protocol = {
   saveInWindow: request(
     ['page'],
     z.strictObject({
-      saves: z.array(WindowSave).check(z.minLength(1), z.maxLength(500)),
+      saves: z
+        .array(z.extend(WindowSave, { media: ToldPicture, url: ToldLink }))
+        .check(z.minLength(1), z.maxLength(500)),
       /** The tab whose page shows how far it is. */
       tabId: z.optional(Int),
     }),
@@ -79,9 +85,9 @@ export const protocol = {
   ),
   /** The words of a save, to be changed before it is sent or on its pin. */
   saveToEdit: request(['page'], z.string()),
-  editSave: request(['page'], Edited),
+  editSave: request(['page'], ToldEdit),
   /** A new pin in the place of a saved one, where Pinterest does not let the app change it. */
-  replacePin: request(['page'], Edited),
+  replacePin: request(['page'], ToldEdit),
   openEditor: request(['content'], z.string()),
   /** Shows the board of a save in the library. */
   openBoard: request(['content'], z.string()),
@@ -98,7 +104,7 @@ export const protocol = {
     ['page'],
     z.strictObject({
       boardId: z.string().check(z.regex(/^\d{1,40}$/)),
-      links: z.array(LinkUrl).check(z.maxLength(100)),
+      links: z.array(ToldLink).check(z.maxLength(100)),
     }),
   ),
   /** Ids of boards for a page, learned from this person's own saves. */
