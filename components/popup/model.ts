@@ -147,6 +147,8 @@ export interface RunItem {
   readonly state: RunState;
   /** Where the pin can be seen. */
   readonly pinUrl?: string;
+  /** Pinterest got a still of a picture that moves. */
+  readonly isStill?: boolean;
   /** What happened, as a sentence, when `failed`. */
   readonly message?: string;
   /** What the person can do about it, best first. */

@@ -73,6 +73,7 @@ function itemOf(
     key,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
+    ...(job.isStill && { isStill: true }),
     ...(isHeld && code && { message: sentence(code, translate, job.label), remedies: remediesFor(code) }),
   };
 }

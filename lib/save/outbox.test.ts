@@ -156,6 +156,22 @@ test('a picture that only its page can give fails with that reason, and is sent 
   expect(await device.disk.bytes(job.id)).toBeUndefined();
 });
 
+test('a picture that moves is saved by its address, and remembered as a still only when its bytes were sent', async () => {
+  const { device, run } = world([], {
+    prepare: async () => ({
+      kind: 'bytes',
+      contentType: 'image/jpeg',
+      blob: new Blob(['still']),
+      lost: 'animation' as const,
+    }),
+  });
+  const [moving] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(device.outbox.get(moving.id)).not.toHaveProperty('lost', 'animation');
+  const picture = { ...request().picture, url: undefined, bytes: new Blob(['GIF89a']) };
+  const [still] = await Promise.all([device.outbox.add(request({ picture })), run()]);
+  expect(device.outbox.get(still.id)).toMatchObject({ state: 'saved', lost: 'animation' });
+});
+
 test('a crop in the place of the picture is found again by its own shape', async () => {
   const { device, pinterest, run, states } = world(['lost-after'], {
     addressOf: () => undefined,

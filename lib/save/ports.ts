@@ -55,7 +55,13 @@ export interface PinPlace {
 export type Material =
   | { kind: 'url'; url: string }
   | { kind: 'video'; mediaId: string; coverUrl?: string | undefined }
-  | { kind: 'bytes'; contentType: 'image/jpeg' | 'image/png'; blob: Blob };
+  | {
+      kind: 'bytes';
+      contentType: 'image/jpeg' | 'image/png';
+      blob: Blob;
+      /** The picture moved; these bytes do not. */
+      lost?: 'animation' | undefined;
+    };
 
 export interface Named {
   id: string;

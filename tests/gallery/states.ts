@@ -66,6 +66,14 @@ export const states: Readonly<Record<string, PopupModel>> = {
       items: [{ key: key(0), state: 'saved', pinUrl: 'https://www.pinterest.com/pin/1/' }],
     },
   },
+  'saved-still': {
+    ...usual,
+    draft: { ...usual.draft, target: recipes },
+    run: {
+      label: 'Recipes',
+      items: [{ key: key(0), state: 'saved', isStill: true, pinUrl: 'https://www.pinterest.com/pin/1/' }],
+    },
+  },
   'saved-many': {
     ...usual,
     draft: { ...three, target: recipes },
