@@ -120,8 +120,8 @@ export interface Queue {
   readonly elsewhereCount?: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
-  /** The browser lets nothing be kept: what waits ends with it. */
-  readonly isForgetful?: boolean;
+  /** Not everything is kept, or can be read: a sentence. */
+  readonly diskTrouble?: string;
 }
 
 /** One press on *Save* and what became of it. */

@@ -78,7 +78,6 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
-  if (queue.isForgetful) return <Notice tone="warn">{t('error.storageRefused')}</Notice>;
   if (model.unreadHere) {
     return (
       <Notice
@@ -107,6 +106,7 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
+  if (queue.diskTrouble) return <Notice tone="warn">{queue.diskTrouble}</Notice>;
   if (queue.elsewhereCount) {
     return (
       <Notice

@@ -40,8 +40,8 @@ afterAll(async () => {
 const ownNames = [
   'has everything when it is opened again',
   'keeps every job of a database of the first version',
-  'says that it is refused when a newer build made the database',
-  'counts a record that it cannot read, and keeps it',
+  'says that a newer build made the database',
+  'counts a record that it cannot read, and keeps it until all is forgotten',
   'is strictly durable into and out of sending, and only there',
 ];
 
