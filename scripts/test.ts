@@ -1,8 +1,9 @@
 // npm test: check, unit tests, build, tests of the build, end-to-end tests, and what they said to the emulated Pinterest
-// against its OpenAPI description. Ends with "N passed, N failed".
+// against its OpenAPI description; then the audit of what ships. Ends with "N passed, N failed".
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { audit } from './audit.ts';
 import { findChromium } from './chromium.ts';
 import { findFirefox } from './firefox.ts';
 import { type Count, check, step } from './steps.ts';
@@ -23,6 +24,7 @@ const counts: Count[] = [
   vitest('build', ['--config', 'vitest.build.config.ts']),
   endToEnd(),
   ...contract(),
+  ...audit(),
 ];
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

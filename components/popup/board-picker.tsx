@@ -4,9 +4,9 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWords } from '../ui/words.tsx';
+import { Cover } from './cover.tsx';
+import { PickerList } from './later.ts';
 import type { Boards } from './model.ts';
-import { PickerList } from './picker-list.tsx';
-import { Cover } from './picker-row.tsx';
 import { type Row, separator, splitQuery, toRows, toTarget } from './picker-rows.ts';
 import './board-picker.css';
 

@@ -5,8 +5,8 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.tsx';
 import { commonText, edit, keepsItsText } from './draft.ts';
+import { WhichPin } from './later.ts';
 import type { Draft, PopupPicture, Texts } from './model.ts';
-import { WhichPin } from './which-pin.tsx';
 import './fields.css';
 
 interface FieldsProps {

@@ -2,7 +2,6 @@ import type { HiddenReason } from '../../lib/page/candidate.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { reasonKey } from './reason-words.ts';
-import './hidden-panel.css';
 
 interface HiddenPanelProps {
   readonly counts: readonly (readonly [HiddenReason, number])[];

@@ -55,6 +55,8 @@ export interface PopupPicture extends Candidate {
   readonly previewUrl?: string;
   /** The person pasted, dropped or cut it out; the page does not know it. */
   readonly isAdded?: boolean;
+  /** Only this person's network leads to its address, or it holds their log-in: nobody else is told of it. */
+  readonly isOutOfReach?: boolean;
   /** Labels of the boards that this person saved it to. */
   readonly savedTo?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Board } from '../../lib/boards/board.ts';
 import { Icon } from '../ui/icon.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
+import { Cover } from './cover.tsx';
 import { type Row, separator } from './picker-rows.ts';
 
 interface PickerRowProps {
@@ -102,19 +103,6 @@ function Secret({ isBare = false }: { isBare?: boolean }) {
   const t = useWords();
   const mark = <Icon name="lock" sizePx={14} label={t('picker.secret')} />;
   return isBare ? mark : <span class="more">{mark}</span>;
-}
-
-/** A board's cover, or its first letter while there is none. */
-export function Cover({ board }: { board: Pick<Board, 'name' | 'coverUrl'> }) {
-  return (
-    <span class="cover" aria-hidden="true">
-      {board.coverUrl ? (
-        <img src={board.coverUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-      ) : (
-        [...board.name][0]
-      )}
-    </span>
-  );
 }
 
 function Name({ text, ranges }: { text: string; ranges: readonly number[] }) {

@@ -21,7 +21,7 @@ function fileName(url: string | undefined): string | undefined {
   }
 }
 
-/** Pinterest's own window takes only pictures that have an address of their own. */
-export function hasAddress({ url }: Pick<PopupPicture, 'url'>): boolean {
-  return url !== undefined && /^https?:/i.test(url);
+/** Pinterest's own window takes only pictures that have a public address of their own. */
+export function hasAddress({ url, isOutOfReach }: Pick<PopupPicture, 'url' | 'isOutOfReach'>): boolean {
+  return url !== undefined && /^https?:/i.test(url) && !isOutOfReach;
 }

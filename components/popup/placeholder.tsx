@@ -1,71 +1,17 @@
-import type { ComponentChildren } from 'preact';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
+import { NoPictures } from './later.ts';
 import type { PageState } from './model.ts';
 import './placeholder.css';
 
-/** Stands where the pictures would, when there are none to show: says why, and what can be done. */
+/** Stands where the pictures would: until they come, or why there are none. */
 export function Placeholder({ page, onRead }: { page: PageState; onRead: () => void }) {
   const t = useWords();
-  switch (page.state) {
-    case 'reading':
-      return (
-        <div class="skeletons" role="status" aria-label={t('popup.reading')}>
-          {[...'123456789'].map((key) => (
-            <i key={key} />
-          ))}
-        </div>
-      );
-    case 'unreadable':
-      return (
-        <Words
-          icon={<Icon name="fileWarning" sizePx={32} strokeWidth={1.5} />}
-          title={t(`popup.unreadable.${camel(page.reason)}.title`)}
-          text={t(`popup.unreadable.${camel(page.reason)}.text`)}
-        />
-      );
-    case 'nopin':
-      return (
-        <Words
-          icon={<Icon name="ban" sizePx={32} strokeWidth={1.5} />}
-          title={t('popup.nopin.title')}
-          text={t('popup.nopin.text')}
-        >
-          {page.message && <blockquote dir="auto">{page.message}</blockquote>}
-        </Words>
-      );
-    case 'ready':
-      return (
-        <Words
-          icon={page.isComplete ? <Icon name="imageOff" sizePx={32} strokeWidth={1.5} /> : <Mark size={36} />}
-          title={t(page.isComplete ? 'popup.empty.title' : 'popup.stillLoading.title')}
-          text={t(page.isComplete ? 'popup.empty.text' : 'popup.stillLoading.text')}
-        >
-          <Button onClick={onRead}>{t('popup.lookAgain')}</Button>
-        </Words>
-      );
-  }
-}
-
-const camel = (reason: Extract<PageState, { state: 'unreadable' }>['reason']) =>
-  reason === 'not-allowed' ? 'notAllowed' : reason;
-
-interface WordsProps {
-  readonly icon: ComponentChildren;
-  readonly title: string;
-  readonly text: string;
-  readonly children?: ComponentChildren;
-}
-
-function Words({ icon, title, text, children }: WordsProps) {
+  if (page.state !== 'reading') return <NoPictures page={page} onRead={onRead} />;
   return (
-    <section class="placeholder">
-      <span class="placeholder-mark">{icon}</span>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {children}
-    </section>
+    <div class="skeletons" role="status" aria-label={t('popup.reading')}>
+      {[...'123456789'].map((key) => (
+        <i key={key} />
+      ))}
+    </div>
   );
 }

@@ -8,20 +8,15 @@ import { textsOf, toPins } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
-import { HandOver } from './hand-over.tsx';
 import { Header } from './header.tsx';
-import { Linked } from './linked.tsx';
+import { HandOver, Linked, NewBoard, Results, SavedBefore, Standing } from './later.ts';
 import type { PopupActions, PopupModel, PopupPicture, Remedy } from './model.ts';
-import { NewBoard } from './new-board.tsx';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
-import { Results } from './results.tsx';
 import { isSameSave } from './same-save.ts';
 import { SaveBar } from './save-bar.tsx';
-import { SavedBefore } from './saved-before.tsx';
 import { automatic, type Selection, selectAll } from './selection.ts';
-import { Standing } from './standing.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useSelection } from './use-selection.ts';
@@ -29,7 +24,7 @@ import '../ui/theme.css';
 import './popup.css';
 import './cutter.css';
 
-const Cutter = lazily(async () => (await import('./cutter.tsx')).Cutter);
+const Cutter = lazily(() => import('./cutter.tsx'))((part) => part.Cutter);
 
 /** The whole popup: shows the model and calls the actions. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {

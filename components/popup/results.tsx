@@ -6,7 +6,6 @@ import { usePlural, useWords } from '../ui/words.tsx';
 import type { PopupActions, PopupPicture, Remedy, Run, RunItem } from './model.ts';
 import { nameOf } from './picture-name.ts';
 import { countStates, isGoing, runSentence } from './run-words.ts';
-import './results.css';
 
 interface ResultsProps {
   readonly run: Run | undefined;

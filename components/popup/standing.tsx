@@ -92,32 +92,19 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
-  if (queue.failedCount > 0) {
+  if (queue.diskTrouble && queue.failedCount === 0) return <Notice tone="warn">{queue.diskTrouble}</Notice>;
+  if (queue.failedCount > 0 || queue.elsewhereCount) {
+    const isFailed = queue.failedCount > 0;
     return (
       <Notice
-        tone="error"
+        tone={isFailed ? 'error' : 'warn'}
         actions={
           <Button look="text" onClick={actions.openQueue}>
             {t('popup.showFailed')}
           </Button>
         }
       >
-        {plural('popup.failed', queue.failedCount)}
-      </Notice>
-    );
-  }
-  if (queue.diskTrouble) return <Notice tone="warn">{queue.diskTrouble}</Notice>;
-  if (queue.elsewhereCount) {
-    return (
-      <Notice
-        tone="warn"
-        actions={
-          <Button look="text" onClick={actions.openQueue}>
-            {t('popup.showFailed')}
-          </Button>
-        }
-      >
-        {plural('popup.elsewhere', queue.elsewhereCount)}
+        {isFailed ? plural('popup.failed', queue.failedCount) : plural('popup.elsewhere', queue.elsewhereCount ?? 0)}
       </Notice>
     );
   }

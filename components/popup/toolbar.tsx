@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import { countReasons } from './arrange.ts';
-import { HiddenPanel } from './hidden-panel.tsx';
+import { HiddenPanel } from './later.ts';
 import type { Draft, PopupPicture, Sort } from './model.ts';
 import './toolbar.css';
 

@@ -9,7 +9,7 @@ export function useSelection(
   changeDraft: (draft: Draft) => void,
 ): { selection: Selection; changedAtMs: number; change: (selection: Selection) => void } {
   const last = useRef<Selection | undefined>(undefined);
-  const changedAt = useRef({ keys: '', atMs: Number.NEGATIVE_INFINITY });
+  const changedAt = useRef<{ keys: readonly string[]; atMs: number }>({ keys: [], atMs: Number.NEGATIVE_INFINITY });
   const selection =
     draft.selected === undefined
       ? automatic(best)
@@ -17,8 +17,8 @@ export function useSelection(
         ? last.current
         : chosen(draft.selected);
   last.current = selection;
-  const keys = selection.keys.join('\n');
-  if (changedAt.current.keys !== keys) changedAt.current = { keys, atMs: performance.now() };
+  const { keys } = selection;
+  if (!isSame(changedAt.current.keys, keys)) changedAt.current = { keys, atMs: performance.now() };
   return {
     selection,
     changedAtMs: changedAt.current.atMs,
@@ -27,4 +27,8 @@ export function useSelection(
       changeDraft({ ...draft, selected: next.keys });
     },
   };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((key, at) => key === other[at]));
 }

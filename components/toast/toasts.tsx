@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ToastView } from '../../lib/messages/toast.ts';
+import { useSignalValue } from '../ui/use-signal-value.ts';
 import type { ToastActions } from './actions.ts';
 import { Toast } from './toast.tsx';
 
@@ -7,7 +8,7 @@ import { Toast } from './toast.tsx';
 export function Toasts({ toasts, ...actions }: { toasts: ReadonlySignal<ToastView[]> } & ToastActions) {
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {toasts.value.map((toast) => (
+      {useSignalValue(toasts).map((toast) => (
         <Toast key={toast.key} toast={toast} {...actions} />
       ))}
     </div>

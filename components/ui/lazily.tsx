@@ -1,18 +1,20 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A component whose code comes when it is first shown; until then it shows nothing. */
-export function lazily<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
-  let Loaded: FunctionComponent<Props> | undefined;
-  return (props) => {
-    const [, redraw] = useState(false);
-    useEffect(() => {
-      if (Loaded) return;
-      void load().then((loaded) => {
-        Loaded = loaded;
-        redraw(true);
-      });
-    }, []);
-    return Loaded ? <Loaded {...props} /> : null;
-  };
+/** Components of a part of the code that comes when the first of them is to be shown; until then they show nothing. */
+export function lazily<Part>(load: () => Promise<Part>) {
+  let part: Part | undefined;
+  return <Props extends object>(pick: (part: Part) => FunctionComponent<Props>): FunctionComponent<Props> =>
+    (props) => {
+      const [, redraw] = useState(false);
+      useEffect(() => {
+        if (part) return;
+        void load().then((loaded) => {
+          part = loaded;
+          redraw(true);
+        });
+      }, []);
+      const Component = part && pick(part);
+      return Component ? <Component {...props} /> : null;
+    };
 }

@@ -13,27 +13,26 @@ const linked = item('session', 'linked', Linked, () => undefined);
 
 /** The account's boards, loaded once for all who ask at the same time and kept for the browser session. */
 export function createBoards(accounts: Accounts) {
-  let loading: Promise<BoardView[]> | undefined;
+  let loading: Promise<void> | undefined;
 
   const clientFor = ({ environment, connectionId }: AccountView) => accounts.clientOf(environment, connectionId);
 
-  async function load(account: AccountView): Promise<BoardView[]> {
+  async function load(account: AccountView): Promise<void> {
     const known = await sessionBoards.get();
     const isOurs = known?.connectionId === account.connectionId;
-    if (isOurs && Date.now() - known.fetchedAtMs < freshMs) return known.boards;
+    if (isOurs && Date.now() - known.fetchedAtMs < freshMs) return;
     const boards: BoardView[] = [];
     for await (const page of listBoards(clientFor(account))) boards.push(...page.map(boardView));
     // Disconnected meanwhile: nothing of what was asked for may stay.
-    if ((await accounts.current())?.connectionId !== account.connectionId) return [];
+    if ((await accounts.current())?.connectionId !== account.connectionId) return;
     const sections = isOurs ? known.sections : {};
     await sessionBoards.set({ connectionId: account.connectionId, boards, sections, fetchedAtMs: Date.now() });
-    return boards;
   }
 
-  /** All boards, all pages; at most half a minute old. Nothing when nobody is connected. */
-  async function refresh(): Promise<BoardView[]> {
+  /** Puts all boards, all pages, into the session: at most half a minute old. */
+  async function refresh(): Promise<void> {
     const account = await accounts.current();
-    if (!account) return [];
+    if (!account) return;
     loading ??= load(account).finally(() => {
       loading = undefined;
     });

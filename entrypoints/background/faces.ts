@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SaveRequest } from '../../lib/save/request.ts';
+import { Int } from '../../lib/shapes.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
 
 /** What a save looked like when it was asked for: the outbox lets go of that once the save is settled. */
@@ -9,10 +10,10 @@ const Face = z.object({
   altText: z.string(),
   link: z.optional(z.string()),
   thumbnailUrl: z.optional(z.string()),
-  widthPx: z.int(),
-  heightPx: z.int(),
+  widthPx: Int,
+  heightPx: Int,
   /** The tab whose page carries the toast, when there is one. */
-  tabId: z.optional(z.int()),
+  tabId: z.optional(Int),
   pageHost: z.string(),
   pageUrl: z.string(),
   pageTitle: z.string(),

@@ -109,7 +109,9 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async forgetMark({ pictureUrl, label }) {
       await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
     },
-    refreshBoards: () => boards.refresh(),
+    async refreshBoards() {
+      await boards.refresh();
+    },
     loadSections: (boardId) => boards.sections(boardId),
     linksOnBoard: ({ boardId, links }) => boards.linked(boardId, links),
     async suggestBoards(occasion) {

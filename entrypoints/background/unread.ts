@@ -14,7 +14,7 @@ const Box = z.object({
   top: z.number(),
   width: z.number(),
   height: z.number(),
-  windowWidth: z.number().check(z.positive()),
+  windowWidth: z.number().check(z.refine((width) => width > 0)),
 });
 
 const needsThePage = ({ state, reason }: Job) => state === 'failed' && reason === 'needs-the-page';

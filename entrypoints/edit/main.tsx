@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Editor } from '../../components/editor/editor.tsx';
 import '../../components/ui/theme.css';
+import { useSignalValue } from '../../components/ui/use-signal-value.ts';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';
 import { translate } from '../../lib/words/translate.ts';
@@ -11,7 +12,7 @@ const { model, actions } = createEditor(new URLSearchParams(location.search).get
 
 const Page = () => (
   <WordsProvider value={translate}>
-    <Editor model={model.value} actions={actions} />
+    <Editor model={useSignalValue(model)} actions={actions} />
   </WordsProvider>
 );
 

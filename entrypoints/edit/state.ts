@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { EditorActions, EditorModel } from '../../components/editor/model.ts';
+import { sessionBoards } from '../../lib/boards/session.ts';
 import { requestPictureAccess } from '../../lib/browser/picture-access.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
@@ -19,7 +20,9 @@ export function createEditor(jobId: string): { model: ReadonlySignal<EditorModel
   async function start(): Promise<void> {
     const save = await send('saveToEdit', jobId).catch(() => null);
     show({ save, ...(save && { texts: save.texts }) });
-    if (save?.boardId !== undefined) show({ boards: await send('refreshBoards').catch(() => []) });
+    if (save?.boardId === undefined) return;
+    await send('refreshBoards').catch(() => undefined);
+    show({ boards: (await sessionBoards.get())?.boards ?? [] });
   }
 
   /** Asks the worker, and says what came of it. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Library } from '../../components/library/library.tsx';
+import { useSignalValue } from '../../components/ui/use-signal-value.ts';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
 import { createPlural } from '../../lib/words/plural.ts';
 import { translate } from '../../lib/words/translate.ts';
@@ -11,7 +12,7 @@ const plural = createPlural(translate, new Intl.PluralRules(translate('language'
 const Page = () => (
   <WordsProvider value={translate}>
     <PluralProvider value={plural}>
-      <Library model={model.value} actions={actions} />
+      <Library model={useSignalValue(model)} actions={actions} />
     </PluralProvider>
   </WordsProvider>
 );

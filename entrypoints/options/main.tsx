@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/options.tsx';
 import '../../components/ui/theme.css';
+import { useSignalValue } from '../../components/ui/use-signal-value.ts';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';
 import { createPlural } from '../../lib/words/plural.ts';
@@ -14,7 +15,7 @@ const plural = createPlural(translate, new Intl.PluralRules(translate('language'
 const Page = () => (
   <WordsProvider value={translate}>
     <PluralProvider value={plural}>
-      <Options model={model.value} actions={actions} />
+      <Options model={useSignalValue(model)} actions={actions} />
     </PluralProvider>
   </WordsProvider>
 );

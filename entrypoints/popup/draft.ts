@@ -4,6 +4,8 @@ import { emptyDraft } from '../../components/popup/draft.ts';
 import type { Draft } from '../../components/popup/model.ts';
 import { HiddenReason } from '../../lib/page/candidate.ts';
 import { Target } from '../../lib/save/request.ts';
+import { dictionary } from '../../lib/shapes.ts';
+import { writeAtRest } from '../../lib/storage/at-rest.ts';
 import { item } from '../../lib/storage/item.ts';
 
 const Texts = z.partial(
@@ -13,7 +15,7 @@ const StoredDraft = z.object({
   pageUrl: z.string(),
   draft: z.object({
     selected: z.optional(z.array(z.string())),
-    edits: z.record(z.string(), Texts),
+    edits: dictionary(Texts),
     target: z.optional(Target),
     sort: z.enum(['best', 'size', 'page']),
     filter: z.string(),
@@ -22,18 +24,26 @@ const StoredDraft = z.object({
   }),
 });
 
+/** *Select all* comes slice by slice: a choice of more pictures than this is written when it rests. */
+const mostAtOnce = 200;
+
 /** What the person chose and typed for a tab's page: it survives a popup that closes, until the page is another. */
 export async function openDraft(tabId: number, pageUrl: string): Promise<Signal<Draft>> {
   const stored = item('session', `draft:${tabId}`, z.optional(StoredDraft), () => undefined);
   const known = await stored.get().catch(() => undefined);
   const draft = signal<Draft>(known?.pageUrl === pageUrl ? (known.draft as Draft) : emptyDraft);
+  // Not after an earlier write: the popup may be gone before that has been answered.
+  const { put, flush } = writeAtRest<Draft>(
+    (value) =>
+      void stored.set({ pageUrl, draft: value as z.infer<typeof StoredDraft>['draft'] }).catch(() => undefined),
+    ({ selected = [] }) => selected.length > mostAtOnce,
+  );
   let isFirst = true;
   effect(() => {
     const { value } = draft;
-    // At once, and not after an earlier write: the popup may be gone before that has been answered.
-    if (!isFirst)
-      void stored.set({ pageUrl, draft: value as z.infer<typeof StoredDraft>['draft'] }).catch(() => undefined);
+    if (!isFirst) put(value);
     isFirst = false;
   });
+  globalThis.addEventListener('pagehide', flush);
   return draft;
 }

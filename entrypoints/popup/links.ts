@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { textsOf } from '../../components/popup/draft.ts';
-import type { PopupPicture } from '../../components/popup/model.ts';
+import type { Draft, PopupPicture } from '../../components/popup/model.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { PopupState } from './state.ts';
 
@@ -16,10 +16,9 @@ export function watchLinks({ connection, draft, linked }: PopupState, chosen: Re
     const { value: now } = draft.value;
     const isOpen = connection.value.state === 'connected' && !connection.value.isTrial;
     const boardId = now.target && 'boardId' in now.target ? now.target.boardId : undefined;
-    const links = chosen.value.flatMap((picture) => textsOf(picture, now).link || []);
+    const wanted = firstLinks(chosen.value, now);
     clearTimeout(timer);
-    if (boardId === undefined || !isOpen || links.length === 0) return;
-    const wanted = [...new Set(links)].slice(0, mostLinks);
+    if (boardId === undefined || !isOpen || wanted.length === 0) return;
     const question = [boardId, ...wanted].join(' ');
     if (question === asked) return;
     timer = setTimeout(() => {
@@ -33,4 +32,15 @@ export function watchLinks({ connection, draft, linked }: PopupState, chosen: Re
       );
     }, calmMs);
   });
+}
+
+/** Where the first of the pictures lead: of thousands that are chosen not all are looked at. */
+function firstLinks(pictures: readonly PopupPicture[], draft: Draft): string[] {
+  const links = new Set<string>();
+  for (const picture of pictures) {
+    const { link } = textsOf(picture, draft);
+    if (link) links.add(link);
+    if (links.size === mostLinks) break;
+  }
+  return [...links];
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
+import { useSignalValue } from '../../components/ui/use-signal-value.ts';
 import { PluralProvider, WordsProvider } from '../../components/ui/words.tsx';
 import { startPage } from '../../lib/browser/page.ts';
 import { keepStorage } from '../../lib/browser/persist.ts';
@@ -16,7 +17,7 @@ const plural = createPlural(translate, new Intl.PluralRules(translate('language'
 const Page = () => (
   <WordsProvider value={translate}>
     <PluralProvider value={plural}>
-      <Popup model={state.model.value} actions={actions} />
+      <Popup model={useSignalValue(state.model)} actions={actions} />
     </PluralProvider>
   </WordsProvider>
 );

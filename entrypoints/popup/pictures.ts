@@ -8,7 +8,7 @@ import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import type { RemotePage } from '../../lib/page/remote.ts';
 import type { InWords } from './reading.ts';
-import { type PopupTab, unreadableReason } from './tab.ts';
+import type { PopupTab } from './tab.ts';
 
 /** A third of the popup's code reads the page: it comes while the popup draws itself. */
 const loading = import('./reading.ts');
@@ -81,6 +81,7 @@ export function createPictures() {
       void showPreviews();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
+      const { unreadableReason } = await import('./unreadable.ts');
       page.value = { state: 'unreadable', reason: unreadableReason(tab.url, error) };
     }
   }

@@ -1,10 +1,11 @@
 import { injectorFor } from '../../lib/browser/injector.ts';
 import { inOwnWords, templatesNow } from '../../lib/gesture/own-words.ts';
 import type { Candidate, PageFacts } from '../../lib/page/candidate.ts';
+import { isTellable } from '../../lib/page/links.ts';
 import { collectPage, type FrameAnswer, type RemotePage } from '../../lib/page/remote.ts';
 
-/** A candidate with the texts that the person's templates make of the page's. */
-export type InWords = (candidate: Candidate, facts: PageFacts) => Candidate;
+/** A candidate with the texts that the person's templates make of the page's, and whether others can see it. */
+export type InWords = (candidate: Candidate, facts: PageFacts) => Candidate & { isOutOfReach?: boolean };
 
 /** What a collector that was injected already has found. */
 export const collect = (tabId: number, answers: FrameAnswer[]): Promise<RemotePage | undefined> =>
@@ -12,5 +13,8 @@ export const collect = (tabId: number, answers: FrameAnswer[]): Promise<RemotePa
 
 export async function ownWords(): Promise<InWords> {
   const templates = await templatesNow();
-  return (candidate, facts) => inOwnWords(candidate, facts, templates);
+  return (candidate, facts) => ({
+    ...inOwnWords(candidate, facts, templates),
+    ...(candidate.url?.startsWith('http') && !isTellable(candidate.url) && { isOutOfReach: true }),
+  });
 }

@@ -69,7 +69,7 @@ export function createSaving(state: PopupState) {
     const saves = chosen.flatMap(({ pin, picture }): WindowSave[] => {
       const { url: media } = versions.of(picture);
       if (!media) return [];
-      return [{ media, url: pin.link || tab?.url || media, description: windowText(pin) }];
+      return [{ media, url: pin.link || media, description: windowText(pin) }];
     });
     await send('saveInWindow', { saves, ...(tab && { tabId: tab.id }) });
   }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/ui/theme.css';
+import { useSignalValue } from '../../components/ui/use-signal-value.ts';
 import { WordsProvider } from '../../components/ui/words.tsx';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { startPage } from '../../lib/browser/page.ts';
@@ -10,7 +11,7 @@ const [{ model, actions }] = await Promise.all([createWelcome(), startPage(docum
 
 const Page = () => (
   <WordsProvider value={translate}>
-    <Welcome model={model.value} actions={actions} />
+    <Welcome model={useSignalValue(model)} actions={actions} />
   </WordsProvider>
 );
 

@@ -36,7 +36,7 @@ export const Relay = z.object({
 export type Relay = z.infer<typeof Relay>;
 
 /** One of the ways to be connected. */
-export const Way = z.discriminatedUnion('kind', [OwnApp, Relay]);
+export const Way = z.union([OwnApp, Relay]);
 export type Way = z.infer<typeof Way>;
 
 /** A connection to one account in one environment: what is stored, whole or not at all. */

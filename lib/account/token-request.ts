@@ -115,7 +115,12 @@ function readOrNothing(answer: { status: number; text: string }): unknown {
 const usualLifetimeSeconds = 30 * 24 * 3600;
 const Token = z.string().check(z.minLength(1));
 const Seconds = z.catch(
-  z.optional(z.pipe(z.pipe(z.union([z.number(), z.string()]), z.transform(Number)), z.number().check(z.nonnegative()))),
+  z.optional(
+    z.pipe(
+      z.pipe(z.union([z.number(), z.string()]), z.transform(Number)),
+      z.number().check(z.refine((seconds) => seconds >= 0)),
+    ),
+  ),
   undefined,
 );
 

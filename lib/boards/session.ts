@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BoardView, SectionView } from '../messages/views.ts';
+import { dictionary } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 
 /** The account's boards as Pinterest last gave them; gone when the browser closes (Pinterest's guidelines). */
@@ -7,7 +8,7 @@ const SessionBoards = z.object({
   connectionId: z.string(),
   boards: z.array(BoardView),
   /** Sections that were loaded so far, by board. */
-  sections: z.record(z.string(), z.array(SectionView)),
+  sections: dictionary(z.array(SectionView)),
   fetchedAtMs: z.number(),
 });
 export type SessionBoards = z.infer<typeof SessionBoards>;

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { Int } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 
 /** What the popup is to show when it opens, said by the gesture that opens it. */
 export const PopupIntent = z.object({
-  tabId: z.int(),
+  tabId: Int,
   /** The picture that was clicked: the only one that is chosen. */
   pictureUrl: z.optional(z.string()),
   /** Pictures nearest the middle of the viewport come first. */

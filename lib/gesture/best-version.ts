@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { runFile, runFunction } from '../browser/inject.ts';
 import type { Candidate } from '../page/candidate.ts';
 import type { OneClick } from '../page/one-click.ts';
+import { Int } from '../shapes.ts';
 
-const Answer = z.nullish(z.object({ url: z.string(), size: z.object({ widthPx: z.int(), heightPx: z.int() }) }));
+const Answer = z.nullish(z.object({ url: z.string(), size: z.object({ widthPx: Int, heightPx: Int }) }));
 
 /** Where the page's pictures can be tried. */
 export interface Frame {

@@ -7,6 +7,7 @@ import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
 import type { AccountView } from '../messages/views.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
+import { isTellable } from '../page/links.ts';
 import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
@@ -168,11 +169,9 @@ export type Gestures = ReturnType<typeof createGestures>;
 async function toWindow({ candidate, facts }: Found, tabId: number): Promise<void> {
   const { url, title, description } = inOwnWords(candidate, facts, await templatesNow());
   const { link } = oneClick(candidate, facts);
-  if (!url || !/^https?:/.test(url)) return void (await showToast(tabId, note('toast.needsConnection')));
-  await openSaveWindow(
-    [{ media: url, url: link ?? facts.url, description: windowText({ title, description }) }],
-    tabId,
-  );
+  if (!url || !isTellable(url)) return void (await showToast(tabId, note('toast.needsConnection')));
+  // A page without a link is nobody else's: the picture stands for itself.
+  await openSaveWindow([{ media: url, url: link ?? url, description: windowText({ title, description }) }], tabId);
 }
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */

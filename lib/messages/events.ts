@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { JobView } from './views.ts';
 
 /** What the worker tells our open pages. */
-const WorkerEvent = z.discriminatedUnion('event', [z.strictObject({ event: z.literal('jobChanged'), job: JobView })]);
+const WorkerEvent = z.strictObject({ event: z.literal('jobChanged'), job: JobView });
 type WorkerEvent = z.infer<typeof WorkerEvent>;
 
 /** Tells our open pages; nobody listening is no failure. */

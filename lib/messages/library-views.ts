@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../shapes.ts';
 import { JobView } from './views.ts';
 
 /** A board, as the library shows it. What Pinterest did not say is absent. */
@@ -38,7 +39,7 @@ export const PinsPage = z.strictObject({ pins: z.array(LibraryPin), bookmark: z.
 export type BoardsPage = z.infer<typeof BoardsPage>;
 export type PinsPage = z.infer<typeof PinsPage>;
 
-const Values = z.record(z.string(), z.nullable(z.number()));
+const Values = dictionary(z.nullable(z.number()));
 
 /** Figures of a span of days by Pinterest's names for them; null where Pinterest has none. */
 export const Figures = z.strictObject({

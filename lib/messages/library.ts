@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { LinkUrl } from '../page/candidate.ts';
 import { Target } from '../save/request.ts';
 import type { Sender } from './request.ts';
+import { ToldLink } from './told.ts';
 
 const nothing = z.undefined();
 const Id = z.string().check(z.regex(/^\d{1,40}$/));
@@ -22,7 +22,7 @@ const pinTexts = {
   description: z.exactOptional(z.string().check(z.maxLength(800))),
   altText: z.exactOptional(z.string().check(z.maxLength(500))),
   /** Empty takes the link away. */
-  link: z.exactOptional(z.union([z.literal(''), LinkUrl])),
+  link: z.exactOptional(z.union([z.literal(''), ToldLink])),
 };
 
 /** What is to change of a pin. A section of null takes it out of its section. */

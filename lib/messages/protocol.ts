@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { LinkUrl, longestDataUrl, PictureUrl } from '../page/candidate.ts';
+import { longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { Picture, SaveRequest } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
-import { Edited } from './editing.ts';
+import { Int } from '../shapes.ts';
+import { Edited, Texts } from './editing.ts';
 import type { Replies } from './replies.ts';
 import { request } from './request.ts';
+import { ToldLink, ToldPicture } from './told.ts';
 import { WindowSave } from './window-save.ts';
 
 const nothing = z.undefined();
@@ -16,22 +18,31 @@ export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
   /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
   id: z.string().check(z.minLength(8), z.maxLength(64)),
   picture: z.omit(Picture, { bytes: true }),
+  link: z.optional(ToldLink),
   /** A picture that was pasted, dropped or cropped: base64 of its bytes. */
   bytesBase64: z.optional(z.string()),
   /** Where the bytes are to be read when the address alone does not do. */
-  tab: z.optional(z.strictObject({ tabId: z.int(), frameId: z.int(), handle: z.optional(z.int()) })),
+  tab: z.optional(z.strictObject({ tabId: Int, frameId: Int, handle: z.optional(Int) })),
   isIncognito: z.boolean(),
 });
 export type PageSave = z.infer<typeof PageSave>;
 
-export const Credentials = z.discriminatedUnion('kind', [
+const ToldEdit = z.extend(Edited, { texts: z.extend(Texts, { link: z.union([z.literal(''), ToldLink]) }) });
+
+export const Credentials = z.union([
   z.strictObject({
     kind: z.literal('own-app'),
     environment: z.enum(['production', 'sandbox']),
     appId: z.string().check(z.regex(/^\d{1,32}$/)),
     appSecret: z.string().check(z.minLength(1), z.maxLength(256)),
   }),
-  z.strictObject({ kind: z.literal('relay'), relayUrl: z.url().check(z.maxLength(512)) }),
+  z.strictObject({
+    kind: z.literal('relay'),
+    relayUrl: z.string().check(
+      z.maxLength(512),
+      z.refine((url) => URL.canParse(url)),
+    ),
+  }),
 ]);
 export type Credentials = z.infer<typeof Credentials>;
 
@@ -42,15 +53,17 @@ export type Credentials = z.infer<typeof Credentials>;
 export const protocol = {
   save: request(['page'], z.array(PageSave).check(z.maxLength(500))),
   /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
-  retryHere: request(['page'], z.int()),
+  retryHere: request(['page'], Int),
   /** Takes what of saves' pictures is visible in a tab for the pictures. Gives the ids of those that it cannot be done for. */
-  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: z.int() })),
+  crop: request(['page'], z.strictObject({ jobIds: JobIds, tabId: Int })),
   saveInWindow: request(
     ['page'],
     z.strictObject({
-      saves: z.array(WindowSave).check(z.minLength(1), z.maxLength(500)),
+      saves: z
+        .array(z.extend(WindowSave, { media: ToldPicture, url: ToldLink }))
+        .check(z.minLength(1), z.maxLength(500)),
       /** The tab whose page shows how far it is. */
-      tabId: z.optional(z.int()),
+      tabId: z.optional(Int),
     }),
   ),
   listJobs: request(['page'], nothing),
@@ -66,9 +79,9 @@ export const protocol = {
   ),
   /** The words of a save, to be changed before it is sent or on its pin. */
   saveToEdit: request(['page'], z.string()),
-  editSave: request(['page'], Edited),
+  editSave: request(['page'], ToldEdit),
   /** A new pin in the place of a saved one, where Pinterest does not let the app change it. */
-  replacePin: request(['page'], Edited),
+  replacePin: request(['page'], ToldEdit),
   openEditor: request(['content'], z.string()),
   /** Shows the board of a save in the library. */
   openBoard: request(['content'], z.string()),
@@ -85,7 +98,7 @@ export const protocol = {
     ['page'],
     z.strictObject({
       boardId: z.string().check(z.regex(/^\d{1,40}$/)),
-      links: z.array(LinkUrl).check(z.maxLength(100)),
+      links: z.array(ToldLink).check(z.maxLength(100)),
     }),
   ),
   /** Ids of boards for a page, learned from this person's own saves. */

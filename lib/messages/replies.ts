@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../shapes.ts';
 import { EditableSave } from './editing.ts';
 import type { RequestName } from './protocol.ts';
-import { AccountView, BoardView, JobView, SectionView } from './views.ts';
+import { AccountView, JobView, SectionView } from './views.ts';
 
 const nothing = z.undefined();
 
@@ -24,9 +25,10 @@ export const replies = {
   openBoard: nothing,
   nextInWindow: nothing,
   stopWindow: nothing,
-  savedMarks: z.record(z.string(), z.array(z.string())),
+  savedMarks: dictionary(z.array(z.string())),
   forgetMark: nothing,
-  refreshBoards: z.array(BoardView),
+  /** Thousands of boards stand in the session, for all who watch it; they are not sent a second time. */
+  refreshBoards: nothing,
   loadSections: z.array(SectionView),
   linksOnBoard: z.array(z.string()),
   suggestBoards: z.array(z.string()),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { Int } from '../shapes.ts';
 import { JobView } from './views.ts';
 
 /** What a toast on a page shows. It never names a secret board, and holds nothing that the page may not read. */
-export const ToastView = z.discriminatedUnion('kind', [
+export const ToastView = z.union([
   z.strictObject({
     kind: z.literal('save'),
     key: z.string(),
@@ -26,7 +27,7 @@ export const ToastView = z.discriminatedUnion('kind', [
   /** A sentence without a save, by its key in the locales. */
   z.strictObject({ kind: z.literal('note'), key: z.string(), code: z.string() }),
   /** Several pictures through Pinterest's own window, one after the other. */
-  z.strictObject({ kind: z.literal('window'), key: z.string(), position: z.int(), total: z.int() }),
+  z.strictObject({ kind: z.literal('window'), key: z.string(), position: Int, total: Int }),
 ]);
 export type ToastView = z.infer<typeof ToastView>;
 

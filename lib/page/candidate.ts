@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Count, Int } from '../shapes.ts';
 
 /** Longest `data:` URL that travels by itself; longer ones travel as a handle. */
 export const longestDataUrl = 64 * 1024;
@@ -54,21 +55,21 @@ export type CandidateSource = z.infer<typeof CandidateSource>;
  */
 export const Candidate = z.object({
   /** Names the picture in later calls to the page. */
-  id: z.int().check(z.nonnegative()),
+  id: Count,
   /** Position in page order. */
-  order: z.int().check(z.nonnegative()),
+  order: Count,
   source: CandidateSource,
   /** The version that the page shows; absent when only `handle` leads to the bytes. */
   url: z.optional(PictureUrl),
   /** Bytes to be asked of the page: `blob:`, canvas, long `data:`. */
-  handle: z.optional(z.int()),
+  handle: z.optional(Int),
   /** Larger versions, best first; each is a proposal that has to be checked before it is used. */
   larger: z.array(PictureUrl).check(z.maxLength(4)),
   /** The smallest known version at least twice as wide as a tile of the popup. */
   thumbnail: z.optional(PictureUrl),
   /** Natural size of the best known version in pixels; 0 when unknown. */
-  widthPx: z.int().check(z.nonnegative()),
-  heightPx: z.int().check(z.nonnegative()),
+  widthPx: Count,
+  heightPx: Count,
   title: z.string().check(z.maxLength(100)),
   description: z.string().check(z.maxLength(800)),
   altText: z.string().check(z.maxLength(500)),
@@ -102,8 +103,8 @@ export type PageFacts = z.infer<typeof PageFacts>;
 export const Collection = z.object({
   facts: PageFacts,
   candidates: z.array(Candidate).check(z.maxLength(120)),
-  shownCount: z.int(),
-  hiddenCount: z.int(),
+  shownCount: Int,
+  hiddenCount: Int,
   /** The time allowed ran out: this is the best found so far. */
   isPartial: z.boolean(),
 });

@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
+import { Count, Int } from '../shapes.ts';
 import { CandidateSource, HiddenReason } from './candidate.ts';
 
 const Text = z.string().check(z.maxLength(4000));
 const Address = z.string().check(z.maxLength(64 * 1024));
-const Pairs = z.array(z.tuple([z.string().check(z.maxLength(200)), Address]));
+// `z.tuple` brings half a kilobyte for what pairs have none of.
+const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
+const Pair = z.custom<[string, string]>(
+  (pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0], 200) && isText(pair[1], 64 * 1024),
+);
+const Pairs = z.array(Pair);
 
 /** What the page says about one picture, by who says it; every text is raw and possibly junk. */
 export const FoundTexts = z.object({
@@ -18,15 +24,15 @@ export type FoundTexts = z.infer<typeof FoundTexts>;
 
 /** One picture as the injected script reports it, before any rule about addresses and texts has seen it. */
 export const FoundPicture = z.object({
-  id: z.int().check(z.nonnegative()),
-  order: z.int().check(z.nonnegative()),
+  id: Count,
+  order: Count,
   score: z.number(),
   source: CandidateSource,
   /** Of a player, its own address. */
   url: z.optional(Address),
-  handle: z.optional(z.int()),
-  widthPx: z.int().check(z.nonnegative()),
-  heightPx: z.int().check(z.nonnegative()),
+  handle: z.optional(Int),
+  widthPx: Count,
+  heightPx: Count,
   /** Attributes of the element, of its `<picture>`'s sources and of the link around it. */
   attributes: Pairs.check(z.maxLength(200)),
   texts: FoundTexts,
@@ -60,8 +66,8 @@ export type FoundPage = z.infer<typeof FoundPage>;
 export const Findings = z.object({
   page: FoundPage,
   pictures: z.array(FoundPicture).check(z.maxLength(120)),
-  shownCount: z.int(),
-  hiddenCount: z.int(),
+  shownCount: Int,
+  hiddenCount: Int,
   isPartial: z.boolean(),
 });
 export type Findings = z.infer<typeof Findings>;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { cleanLink, isSameSite, itemLink, pageLink } from './links.ts';
+import { cleanLink, isSameSite, isTellable, itemLink, pageLink } from './links.ts';
 
 describe('cleanLink', () => {
   test.each([
@@ -45,6 +45,24 @@ describe('cleanLink', () => {
   ])('gives no link to %s', (url) => {
     expect(cleanLink(url)).toBeUndefined();
   });
+});
+
+test.each([
+  ['https://a.test/p?q=1', true],
+  ['http://a.test/p', true],
+  ['https://user:secret@a.test/p', false],
+  ['https://user@a.test/p', false],
+  ['http://192.168.1.1/p', false],
+  ['http://2130706433/p', false],
+  ['http://[::ffff:127.0.0.1]/p', false],
+  ['http://nas.local./p', false],
+  ['javascript:alert(1)', false],
+  ['data:text/html,x', false],
+  ['file:///etc/passwd', false],
+  ['chrome://settings', false],
+  ['', false],
+])('whether others may be told of %s: %s', (url, isIt) => {
+  expect(isTellable(url)).toBe(isIt);
 });
 
 describe('pageLink', () => {

@@ -26,6 +26,17 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/\.$/, '') : '';
 }
 
+/** Whether it is a web page that others can open, as far as its host tells. */
+function isInTheOpen(url: URL): boolean {
+  return /^https?:$/.test(url.protocol) && !privateHost.test(hostOf(url.href));
+}
+
+/** Whether others may be told of an address: a web page in the open, with nobody's log-in in it. */
+export function isTellable(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && isInTheOpen(url) && !url.username && !url.password;
+}
+
 /**
  * An address fit for a pin: no log-in, no secret, no tracking; the hash only where it routes. Nothing for pages that
  * others cannot open (private network, webmail) and for what is no web page.
@@ -33,8 +44,7 @@ function hostOf(url: string): string {
 export function cleanLink(url: string): string | undefined {
   if (!URL.canParse(url)) return;
   const link = new URL(url);
-  const host = hostOf(url);
-  if (!/^https?:$/.test(link.protocol) || privateHost.test(host) || mailHost.test(host)) return;
+  if (!isInTheOpen(link) || mailHost.test(hostOf(url))) return;
   link.username = '';
   link.password = '';
   const dropped = [...link.searchParams.keys()].filter((name) => tracking.test(name) || secret.test(name));

@@ -1,4 +1,5 @@
 import { versionKey } from './key.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** Parameters that sign an address: changing anything else in it breaks it. */
@@ -32,9 +33,9 @@ export function originalsOf(url: string): string[] {
 
 function applied(url: string): string[] {
   const parsed = new URL(url);
-  for (const { host, isWrapper, rewrite } of rules) {
-    if (host && !host.test(parsed.hostname)) continue;
-    if (!isWrapper && isSigned(url)) continue;
+  const isFixed = isSigned(url);
+  for (const { isWrapper, rewrite } of rulesFor(parsed.hostname)) {
+    if (!isWrapper && isFixed) continue;
     try {
       const found = [rewrite(url, parsed) ?? []]
         .flat()
@@ -46,6 +47,19 @@ function applied(url: string): string[] {
   }
   return [];
 }
+
+/** The rules that speak of a host. A page of thousands of pictures has a few hosts: each is looked up once. */
+function rulesFor(hostname: string): readonly Rule[] {
+  const known = rulesByHost.get(hostname);
+  if (known) return known;
+  const found = rules.filter(({ host }) => !host || host.test(hostname));
+  if (rulesByHost.size >= mostHosts) rulesByHost.clear();
+  rulesByHost.set(hostname, found);
+  return found;
+}
+
+const mostHosts = 100;
+const rulesByHost = new Map<string, readonly Rule[]>();
 
 /** A name that every size of one picture shares: for joining, and for "already saved". */
 export function pictureKey(url: string): string {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { Int } from '../shapes.ts';
 
 /** What a page says of one of its videos. */
 export const VideoFacts = z.object({
   /** Empty when it has none. */
   poster: z.string(),
-  widthPx: z.int(),
-  heightPx: z.int(),
+  widthPx: Int,
+  heightPx: Int,
   label: z.string(),
   title: z.string(),
 });

@@ -16,7 +16,8 @@ const fileName =
 
 /** One line of plain text without HTML entities. */
 export function tidy(text: string | undefined): string {
-  const decoded = (text ?? '').replace(/&(?:#(x?)([\da-f]{1,6})|(\w{2,6}));/gi, (whole, hex, digits, name) => {
+  if (!text) return '';
+  const decoded = text.replace(/&(?:#(x?)([\da-f]{1,6})|(\w{2,6}));/gi, (whole, hex, digits, name) => {
     if (name) return entities[name] ?? whole;
     const code = Number.parseInt(digits, hex ? 16 : 10);
     return code < 0x110000 ? String.fromCodePoint(code) : whole;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Scope } from '../account/scopes.ts';
+import { intFrom } from '../shapes.ts';
 import type { Pinterest } from './client.ts';
 import { checkDates, type DateRange } from './dates.ts';
 import { AccountMetric, Analytics, AppTypes, PinMetric, PinsAnalytics, TopPins } from './metrics.ts';
@@ -102,7 +103,7 @@ export async function getAccountAnalytics(
 const TopPinsQuestion = z.strictObject({
   ...accountFilter,
   sortBy: z.enum(['ENGAGEMENT', 'IMPRESSION', 'OUTBOUND_CLICK', 'PIN_CLICK', 'SAVE']),
-  count: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+  count: z.optional(intFrom(1, 50)),
   createdInLast30Days: z.optional(z.boolean()),
 });
 /** By what the top pins are chosen. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { exchange } from '../http/exchange.ts';
 import { RequestFailure } from '../http/failure.ts';
+import { dictionary } from '../shapes.ts';
 import type { Pinterest } from './client.ts';
 import { ServerError } from './failure.ts';
 import { type CallOptions, send } from './request.ts';
@@ -11,7 +12,7 @@ export const MediaUpload = z.object({
   media_id: AnswerId,
   /** The bytes go wherever this says, so it has to be a safe place. */
   upload_url: z.string().check(z.startsWith('https://')),
-  upload_parameters: z.record(z.string(), z.string()),
+  upload_parameters: dictionary(z.string()),
 });
 export type MediaUpload = z.infer<typeof MediaUpload>;
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../shapes.ts';
 import { AnswerId, loose } from './values.ts';
 
 /** Figures by name; null where Pinterest has none. */
-const Metrics = z.record(z.string(), z.catch(z.nullable(z.number()), null));
+const Metrics = dictionary(z.catch(z.nullable(z.number()), null));
 
 /** Figures of a span. Which part holds a figure differs: reactions and comments are in `lifetime_metrics` only. */
 const Series = z.object({
@@ -14,11 +15,11 @@ const Series = z.object({
 });
 
 /** Series by split: `all` when nothing was split. */
-export const Analytics = z.record(z.string(), Series);
+export const Analytics = dictionary(Series);
 export type Analytics = z.infer<typeof Analytics>;
 
 /** Analytics by pin; pins without figures are left out. */
-export const PinsAnalytics = z.record(z.string(), Analytics);
+export const PinsAnalytics = dictionary(Analytics);
 export type PinsAnalytics = z.infer<typeof PinsAnalytics>;
 
 export const TopPins = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Count } from '../shapes.ts';
 import { Id, Text } from './values.ts';
 
 const PublicUrl = z.string().check(z.refine((url) => /^https?:\/\//i.test(url)));
@@ -16,7 +17,7 @@ const itemTexts = {
 const Several = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.minLength(2), z.maxLength(5));
 
 /** Where the picture or video of a new pin comes from. */
-export const MediaSource = z.discriminatedUnion('source_type', [
+export const MediaSource = z.union([
   z.strictObject({ source_type: z.literal('image_url'), url: PublicUrl, is_standard: z.optional(z.boolean()) }),
   z.strictObject({
     source_type: z.literal('image_base64'),
@@ -27,12 +28,12 @@ export const MediaSource = z.discriminatedUnion('source_type', [
   z.strictObject({
     source_type: z.literal('multiple_image_urls'),
     items: Several(z.strictObject({ url: PublicUrl, ...itemTexts })),
-    index: z.optional(z.int().check(z.nonnegative())),
+    index: z.optional(Count),
   }),
   z.strictObject({
     source_type: z.literal('multiple_image_base64'),
     items: Several(z.strictObject({ content_type: ImageType, data: Base64, ...itemTexts })),
-    index: z.optional(z.int().check(z.nonnegative())),
+    index: z.optional(Count),
   }),
   z.strictObject({
     source_type: z.literal('video_id'),
@@ -40,7 +41,7 @@ export const MediaSource = z.discriminatedUnion('source_type', [
     cover_image_url: z.optional(PublicUrl),
     cover_image_content_type: z.optional(ImageType),
     cover_image_data: z.optional(Base64),
-    cover_image_key_frame_time: z.optional(z.int().check(z.nonnegative())),
+    cover_image_key_frame_time: z.optional(Count),
     is_standard: z.optional(z.boolean()),
   }),
 ]);

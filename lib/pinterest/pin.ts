@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { dictionary } from '../shapes.ts';
 import { AnswerId, loose } from './values.ts';
 
-const Images = z.record(z.string(), z.object({ url: z.string(), width: loose(z.number()), height: loose(z.number()) }));
+const Images = dictionary(z.object({ url: z.string(), width: loose(z.number()), height: loose(z.number()) }));
 
 /** A pin as Pinterest answers it. Only its id is certain. */
 export const Pin = z.object({
@@ -20,6 +21,6 @@ export const Pin = z.object({
   is_owner: loose(z.boolean()),
   media: loose(z.object({ media_type: loose(z.string()), images: loose(Images) })),
   /** Figures by span (`90d`, `lifetime_metrics`), then by name. */
-  pin_metrics: loose(z.record(z.string(), z.record(z.string(), z.number()))),
+  pin_metrics: loose(dictionary(dictionary(z.number()))),
 });
 export type Pin = z.infer<typeof Pin>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Int } from '../shapes.ts';
 import { JobState } from './job-state.ts';
 import { SaveRequest, Target } from './request.ts';
 
@@ -47,7 +48,7 @@ const Time = z.number();
 export const Job = z.strictObject({
   id: z.string(),
   /** Rises by one with every write: a write from an older reading is refused. */
-  revision: z.int(),
+  revision: Int,
   state: JobState,
   account: Account,
   target: Target,
@@ -58,7 +59,7 @@ export const Job = z.strictObject({
   isIncognito: z.boolean(),
   addedAtMs: Time,
   /** Order among jobs added in the same millisecond. */
-  order: z.int(),
+  order: Int,
   /** Not before this time; 0 for at once. */
   dueAtMs: Time,
   /** A failure's code: why it waits, failed or is in doubt. */
@@ -67,13 +68,13 @@ export const Job = z.strictObject({
   /** Pinterest could not fetch the address: send the bytes. */
   wantsBytes: z.boolean(),
   /** Requests sent, and those of them whose answer was lost since the person last asked. */
-  attempts: z.int(),
-  losses: z.int(),
+  attempts: Int,
+  losses: Int,
   firstSentServerMs: z.optional(Time),
   sentServerMs: z.optional(Time),
   /** When the latest answer was given up, and how often the board was read since. */
   lostServerMs: z.optional(Time),
-  looks: z.int(),
+  looks: Int,
   settledServerMs: z.optional(Time),
   /** A board or section was asked for, and its answer was not seen yet. */
   makingSinceServerMs: z.optional(Time),

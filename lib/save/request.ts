@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { Count } from '../shapes.ts';
 
 const Id = z.string().check(z.regex(/^\d{1,40}$/));
 const Name = z.string().check(z.minLength(1), z.maxLength(180));
@@ -20,8 +21,8 @@ export const Picture = z.strictObject({
   url: z.optional(PictureUrl),
   /** Bytes as they were read, of any format; lib/image makes them what Pinterest takes. */
   bytes: z.optional(z.instanceof(Blob)),
-  widthPx: z.int().check(z.nonnegative()),
-  heightPx: z.int().check(z.nonnegative()),
+  widthPx: Count,
+  heightPx: Count,
   /** Only this person's session could read the bytes (cookies, blob:, canvas, crop). */
   isPrivate: z.boolean(),
   /** The picture already is this Pin: saved with POST /pins/{id}/save. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { intFrom } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 import { defaultTemplates } from './templates.ts';
 
@@ -10,7 +11,7 @@ export const Settings = z.object({
   /** Through Tack's own connection, or Pinterest's save window even when connected. */
   saveThrough: z.catch(z.enum(['tack', 'window']), 'tack'),
   /** Boards in the context menu. */
-  menuLength: z.catch(z.int().check(z.minimum(1), z.maximum(8)), 8),
+  menuLength: z.catch(intFrom(1, 8), 8),
   /** The menu, the offline picker and the "saved to" marks may remember boards by name. */
   keepBoardNames: z.catch(z.boolean(), true),
   /** Waits five seconds before a save is sent, in which it can be undone without a trace. */

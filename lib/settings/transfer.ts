@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Failure } from '../failure.ts';
+import { dictionary } from '../shapes.ts';
 import { Settings } from './settings.ts';
 
 const File = z.object({
   tack: z.literal('settings'),
   version: z.literal(1),
-  settings: z.record(z.string(), z.unknown()),
+  settings: dictionary(z.unknown()),
 });
 
 /** Settings as a file to keep or to take to another browser. It holds no connection, no board and no history. */

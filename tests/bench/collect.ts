@@ -8,6 +8,7 @@ import type { BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
 import { launchBrowser } from '../page/browser.ts';
 import { type PageSize, pageOf, sizes } from './collect-page.ts';
+import { atMost, tell } from './lines.ts';
 
 /** Each round opens a fresh page for each of the three, one after the other. */
 const rounds = Number(process.argv[3] ?? 7);
@@ -119,6 +120,12 @@ try {
   const rows: Awaited<ReturnType<typeof measure>> = [];
   for (const size of wanted) rows.push(...(await measure(context, size)));
   console.table(rows);
+  for (const { elements, pictures, run, clock, ...ratios } of rows) {
+    if (run !== 'first' || clock !== 'cpu') continue;
+    const what = `collect, ${elements} elements with ${pictures} pictures, first run, against`;
+    tell(atMost(`${what} a bare walk with every \`currentSrc\``, 2, ratios['÷ a (goal ≤ 2)'], '×'));
+    tell(atMost(`${what} asking every element`, 0.25, ratios['÷ b (goal ≤ 0.25)'], '×'));
+  }
   const [once, tenfold] = [5_907, 59_007].map((elements) =>
     rows.find((row) => row.elements === elements && row.run === 'first' && row.clock === 'cpu'),
   );

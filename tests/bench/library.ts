@@ -3,6 +3,7 @@ import { extensionIdOf, launch } from '../e2e/chromium/browser.ts';
 import { connectOwnApp } from '../e2e/chromium/steps.ts';
 import { type Emulator, startEmulator } from '../emulator/start.ts';
 import { median } from './browser.ts';
+import { atMost, tell } from './lines.ts';
 
 /*
  * `node tests/bench/library.ts [rounds]`: the longest task of My pins while a board of 2,500 pins, and then 2,000
@@ -25,6 +26,10 @@ const rows = [];
 rows.push({ what: `${pinCount} pins of a board`, ...(await measure('pins')) });
 rows.push({ what: `${boardCount} boards`, ...(await measure('boards')) });
 console.table(rows);
+for (const row of rows) {
+  const more = `, ${row['at worst']} at worst, ${row['tiles at most']} tiles at most`;
+  tell(atMost(`My pins, ${row.what} scrolled to the end, longest task`, row.goal, row['longest task ms'], 'ms', more));
+}
 
 async function measure(what: 'pins' | 'boards') {
   const emulator = await startEmulator();

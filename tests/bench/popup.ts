@@ -3,6 +3,7 @@ import { extensionIdOf } from '../e2e/chromium/browser.ts';
 import { connectOwnApp, saveByPopup } from '../e2e/chromium/steps.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { launchWithEmpty, median, stopWorkers } from './browser.ts';
+import { atMost, tell } from './lines.ts';
 
 /*
  * `node tests/bench/popup.ts [rounds]`: from the popup's navigation start to the frame in which the first screen of
@@ -20,6 +21,15 @@ const sizes = [
 const rows = [];
 for (const size of sizes) rows.push(await measure(size));
 console.table(rows);
+for (const row of rows) {
+  const over = `over ${row.pictures} pictures and ${row.boards} boards`;
+  tell(
+    atMost(`popup ${over}, against an empty popup`, row.goal, row.ratio, '×'),
+    atMost(`longest task while it opens ${over}`, 50, row['longest task ms'], 'ms', `, ${row['at worst ms']} at worst`),
+    atMost(`longest task while all are selected, ${over}`, 50, row['selecting all ms'], 'ms'),
+    atMost(`what moves in it without being touched (CLS), ${over}`, 0.05, Number(row.CLS), ''),
+  );
+}
 
 async function measure({ pictures, boards, goal }: (typeof sizes)[number]) {
   const emulator = await startEmulator();

@@ -8,6 +8,7 @@ import { bundleWorker } from '../relay/bundle.ts';
 import { authorizePath, newVerifier } from '../relay/client.ts';
 import { localRelay, relayEnv } from '../relay/config.ts';
 import { dpopProof, newDpopKey } from '../relay/dpop-proof.ts';
+import { atLeast, tell } from './lines.ts';
 import { agent, rate, repeat, type Shot } from './load.ts';
 
 /*
@@ -78,13 +79,15 @@ async function inWorkerd(entry?: URL): Promise<Miniflare> {
 
 async function ratios(runtime: string, at: Ports): Promise<void> {
   await ratio(
-    `${runtime}: /authorize to an empty Hono route, goal 0.5`,
+    `${runtime}: /authorize to an empty Hono route`,
+    0.5,
     at,
     async () => repeat(BATCH.authorize, authorizeShot),
     302,
   );
   await ratio(
-    `${runtime}: /token to a route that only forwards, goal 0.3`,
+    `${runtime}: /token to a route that only forwards`,
+    0.3,
     at,
     () => Promise.all(repeat(BATCH.token, tokenShot)),
     200,
@@ -92,7 +95,13 @@ async function ratios(runtime: string, at: Ports): Promise<void> {
 }
 
 /** Prints how the relay's rate compares with the floor's: the median of rounds in which they take turns. */
-async function ratio(name: string, at: Ports, prepare: () => Promise<Shot[]>, expected: number): Promise<void> {
+async function ratio(
+  name: string,
+  goal: number,
+  at: Ports,
+  prepare: () => Promise<Shot[]>,
+  expected: number,
+): Promise<void> {
   const rounds: { relay: number; floor: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const shots = await prepare();
@@ -109,7 +118,9 @@ async function ratio(name: string, at: Ports, prepare: () => Promise<Shot[]>, ex
     Math.round,
   );
   const spread = `${Math.min(...each).toFixed(2)} to ${Math.max(...each).toFixed(2)}`;
-  console.log(`${name}: ${median(each).toFixed(2)} (${spread}; ${perSecond.join(' and ')} a second)`);
+  const more = ` (${spread}; ${perSecond.join(' and ')} a second)`;
+  console.log(`${name}, goal ${goal}: ${median(each).toFixed(2)}${more}`);
+  tell(atLeast(`relay on ${name}`, goal, median(each), '×', more));
 }
 
 /**

@@ -1,10 +1,9 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Refusal, rateLimited, trialRefusal } from './api/refusal.ts';
 import type { Call, NodePair } from './call.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, Struck } from './faults.ts';
 import type { World } from './world.ts';
 
-type Struck = { id: string; fault: Fault; random: () => number };
 type Handle = () => Promise<Response>;
 
 /** What a request's faults come to: the answer, and what the server really did (null: nothing). */
@@ -23,6 +22,7 @@ export async function answerWith(
   node: NodePair,
 ): Promise<Outcome> {
   for (const { fault, random } of struck) prepare(fault, random, call);
+  for (const { gone } of struck.filter(({ fault }) => fault.kind === 'held')) await patience(gone, node);
   const slow = struck.map(({ fault }) => fault).find((fault) => fault.kind === 'slow');
   if (slow?.commit === 'late') await wait(slow.delayMs, node);
   const spoiled = struck.map(({ fault }) => fault).find((fault) => spoilers.has(fault.kind));
@@ -147,12 +147,14 @@ function trickle(response: Response, delayMs: number): Response {
 }
 
 /** Waits, but no longer than the client does. */
-function wait(ms: number, { incoming }: NodePair): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    incoming.socket.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function wait(ms: number, node: NodePair): Promise<void> {
+  const timeout = Promise.withResolvers<void>();
+  const timer = setTimeout(timeout.resolve, ms);
+  await patience(timeout.promise, node);
+  clearTimeout(timer);
+}
+
+/** Waits for something, but no longer than the client does. */
+function patience(awaited: Promise<void>, { incoming }: NodePair): Promise<void> {
+  return Promise.race([awaited, new Promise<void>((resolve) => incoming.socket.once('close', () => resolve()))]);
 }

@@ -106,6 +106,21 @@ test.for<[Fault]>([
   expect((await connect(emulator)('POST', '/pins', byUrl(boardId))).status).toBe(201);
 });
 
+test('a held request is done, and answered, once its fault is taken away', async () => {
+  const id = emulator.fault({ kind: 'held', ...create });
+  let isAnswered = false;
+  const answer = connect(emulator)('POST', '/pins', byUrl(boardId)).finally(() => {
+    isAnswered = true;
+  });
+  await expect.poll(() => emulator.log.find('POST', '/v5/pins').map(({ faults }) => faults)).toEqual([[id]]);
+  // Others are not kept waiting.
+  expect((await connect(emulator)('GET', '/boards')).status).toBe(200);
+  expect([isAnswered, pins()]).toEqual([false, 0]);
+  emulator.clearFaults();
+  expect((await answer).status).toBe(201);
+  expect(pins()).toBe(1);
+});
+
 test('nth, times and probability choose the requests that are struck', async () => {
   const api = connect(emulator);
   emulator.fault({ kind: 'server-error', nth: 2, path: 'boards$' });

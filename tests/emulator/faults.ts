@@ -57,6 +57,8 @@ export const Fault = z.discriminatedUnion('kind', [
     commit: z.optional(z.enum(['early', 'late'])),
     ...match,
   }),
+  /** Waits, before anything is done, until the fault is taken away. */
+  z.strictObject({ kind: z.literal('held'), ...match }),
   /** Reads show the state of `lagMs` ago; with `jitter`, of any time in between, so they can go backwards. */
   z.strictObject({ kind: z.literal('lag'), lagMs: z.int(), jitter: z.optional(z.boolean()), ...match }),
   /** Pinterest stores other texts than it was given. `$` in a value stands for the text it was given. */
@@ -71,10 +73,20 @@ export interface FaultTarget {
   readonly body: () => string;
 }
 
+/** A fault that strikes a request. */
+export interface Struck {
+  readonly id: string;
+  readonly fault: Fault;
+  readonly random: () => number;
+  /** Resolves once the fault is taken away. */
+  readonly gone: Promise<void>;
+}
+
 interface Armed {
   readonly id: string;
   readonly fault: Fault;
   readonly random: () => number;
+  readonly gone: PromiseWithResolvers<void>;
   seen: number;
   struck: number;
 }
@@ -88,16 +100,23 @@ export class Faults {
     const fault = Fault.parse(input);
     this.#count += 1;
     const id = fault.id ?? `${fault.kind}-${this.#count}`;
-    this.#armed.push({ id, fault, random: createRandom(fault.seed ?? this.#count), seen: 0, struck: 0 });
+    const random = createRandom(fault.seed ?? this.#count);
+    this.#armed.push({ id, fault, random, gone: Promise.withResolvers(), seen: 0, struck: 0 });
     return id;
   }
 
   remove(id: string): void {
-    this.#armed = this.#armed.filter((armed) => armed.id !== id);
+    this.#disarm((armed) => armed.id === id);
   }
 
   clear(): void {
-    this.#armed = [];
+    this.#disarm(() => true);
+  }
+
+  #disarm(isMeant: (armed: Armed) => boolean): void {
+    const { taken = [], left = [] } = Object.groupBy(this.#armed, (armed) => (isMeant(armed) ? 'taken' : 'left'));
+    this.#armed = left;
+    for (const { gone } of taken) gone.resolve();
   }
 
   list(): { id: string; fault: Fault; struck: number }[] {
@@ -105,8 +124,10 @@ export class Faults {
   }
 
   /** The faults that strike this request; counting it for each of them. */
-  take(target: FaultTarget): { id: string; fault: Fault; random: () => number }[] {
-    return this.#armed.filter((armed) => strikes(armed, target));
+  take(target: FaultTarget): Struck[] {
+    return this.#armed
+      .filter((armed) => strikes(armed, target))
+      .map((armed) => ({ ...armed, gone: armed.gone.promise }));
   }
 }
 

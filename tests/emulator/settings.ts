@@ -16,6 +16,8 @@ export const Settings = z.strictObject({
   oauth: z.strictObject({
     /** What a denied consent adds to the redirect; nobody documents it. */
     denial: z.record(z.string(), z.string()),
+    /** Whether the person is asked, or sent back at once, as where consent was given before. */
+    consent: z.enum(['asked', 'given']),
     pkce: z.enum(['verify', 'ignore']),
     codeLifetimeMs: z.nullable(z.int()),
     accessTokenLifetimeS: z.int(),
@@ -84,6 +86,7 @@ export function defaultSettings(): Settings {
       multiPinAnalytics: true,
     },
     oauth: {
+      consent: 'asked',
       denial: { error: 'access_denied' },
       pkce: 'verify',
       codeLifetimeMs: null,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../axe.ts';
 import { type Gallery, openGallery } from './open-gallery.ts';
 import { states } from './states.ts';
 
@@ -35,11 +35,3 @@ test('axe finds nothing wrong with the hidden pictures', async () => {
   await page.getByRole('button', { name: '9 hidden' }).click();
   expect(await violations(page)).toEqual([]);
 });
-
-async function violations(page: Awaited<ReturnType<Gallery['show']>>) {
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
-}

@@ -1,4 +1,5 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { launchBrowser } from '../chromium.ts';
 import { serveGallery } from './serve.ts';
 
 export interface ShowOptions {
@@ -15,13 +16,7 @@ export interface Gallery {
 
 /** One browser and one built gallery for all tests of a file. */
 export async function openGallery(): Promise<Gallery> {
-  const [served, browser] = await Promise.all([
-    serveGallery(),
-    chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--headless=new'],
-    }),
-  ]);
+  const [served, browser] = await Promise.all([serveGallery(), launchBrowser()]);
   let context: BrowserContext | undefined;
   return {
     show: async (state, { query = '', isClockStopped = false } = {}) => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { launchBrowser } from '../chromium.ts';
 import { serveGallery } from './serve.ts';
 import { states } from './states.ts';
 
@@ -8,10 +8,7 @@ import { states } from './states.ts';
 const [folder = 'test-results/gallery', ...only] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const gallery = await serveGallery();
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--headless=new'],
-});
+const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 400, height: 600 } });
 page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
 page.on('pageerror', (error) => console.error(error));

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../chromium.ts';
 import { bundleButton } from './bundle.ts';
 
 // In an open root, unlike on real pages: axe has to see inside.
@@ -12,10 +13,7 @@ let code: string;
 let page: Page;
 beforeAll(async () => {
   code = await bundleButton();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { build } from 'vite';
 import wxtConfig from '../../wxt.config.ts';
+import { commonFlags, executablePath } from '../chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -39,9 +40,9 @@ export async function openImageRoom(): Promise<ImageRoom> {
   await bundle(folder);
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(await manifest(origin)));
   const context = await chromium.launchPersistentContext('', {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--no-sandbox', '--headless=new', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [...commonFlags, '--headless=new', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
   return {

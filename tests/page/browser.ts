@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Collection } from '../../lib/page/candidate.ts';
 import { Findings } from '../../lib/page/found.ts';
 import { refine } from '../../lib/page/refine.ts';
+
+export { launchBrowser } from '../chromium.ts';
 
 const library = fileURLToPath(new URL('../../lib/page/', import.meta.url));
 
@@ -20,14 +22,6 @@ export async function bundle(): Promise<string> {
   const [result] = [output].flat();
   if (!result || !('output' in result)) throw new Error('The collector could not be bundled.');
   return result.output[0].code;
-}
-
-/** A headless Chromium; `CHROMIUM` names another one. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
-  });
 }
 
 /** Runs expressions in a world of its own beside the page's scripts, as an extension does. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commonFlags, executablePath } from '../chromium.ts';
 import { storeContract } from './contract.ts';
 import type { Door } from './page.ts';
 
@@ -24,8 +25,8 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   // Not a private window, whose storage has no quota of its own.
   browser = await chromium.launchPersistentContext('', {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
+    executablePath,
+    args: [...commonFlags, '--headless=new'],
   });
   page = await browser.newPage();
   await page.goto(origin);

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ToastView } from '../../lib/messages/toast.ts';
+import { violations } from '../axe.ts';
+import { launchBrowser } from '../chromium.ts';
 import { bundleToasts } from './bundle.ts';
 
 // In an open root, unlike on real pages: axe and locators have to see inside.
@@ -45,10 +46,7 @@ let browser: Browser;
 const code: Record<string, string> = {};
 beforeAll(async () => {
   for (const locale of ['en', 'de', 'ar']) code[locale] = await bundleToasts(locale);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 
@@ -75,17 +73,11 @@ async function pageWith(shown: ToastView[], { locale = 'en', pageDir = 'ltr', wi
   return page;
 }
 
-async function violations(page: Page) {
-  const { violations: found, passes } = await new AxeBuilder({ page }).include('[popover]').analyze();
-  expect(passes.length).toBeGreaterThan(2);
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html: part }) => part.slice(0, 200))]);
-}
-
 test.each(Object.keys(toasts))('axe finds nothing wrong with "%s", light and dark', async (name) => {
   const page = await pageWith(toasts[name] ? [toasts[name]] : []);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: '[popover]' })).toEqual([]);
   }
   await page.context().close();
 });

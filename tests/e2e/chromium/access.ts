@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
@@ -19,10 +20,7 @@ export async function launchWithAccess(
   origins: string[],
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = await mkdtemp(path.join(tmpdir(), 'tack-profile-'));
-  const first = await launch({ tlsPort, profile });
-  const id = await extensionIdOf(first);
-  await first.close();
-  await writeAccess(path.join(profile, 'Default', 'Preferences'), id, origins);
+  await cp(await profileWithAccess(tlsPort, origins), profile, { recursive: true });
   const context = await launch({ tlsPort, profile });
   return {
     context,
@@ -31,6 +29,26 @@ export async function launchWithAccess(
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+const prepared = new Map<string, Promise<string>>();
+
+/** A profile with this answer in it, written once for all tests of a worker. */
+function profileWithAccess(tlsPort: number, origins: string[]): Promise<string> {
+  const key = origins.join(' ');
+  const found = prepared.get(key) ?? prepare(tlsPort, origins);
+  prepared.set(key, found);
+  return found;
+}
+
+async function prepare(tlsPort: number, origins: string[]): Promise<string> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'tack-prepared-'));
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  const context = await launch({ tlsPort, profile });
+  const id = await extensionIdOf(context);
+  await context.close();
+  await writeAccess(path.join(profile, 'Default', 'Preferences'), id, origins);
+  return profile;
 }
 
 async function writeAccess(file: string, id: string, origins: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, expect, type Page, type Worker } from '@playwright/test';
+import { commonFlags, executablePath } from '../../chromium.ts';
 
 // Undocumented in Playwright: without it the toolbar popup's target is dropped. Set before the browser starts.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -13,10 +14,7 @@ export function flags(tlsPort: number): string[] {
     (host) => `MAP ${host} 127.0.0.1:${tlsPort}`,
   );
   return [
-    '--no-sandbox',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
+    ...commonFlags,
     '--disable-sync',
     '--no-first-run',
     '--window-size=1100,900',
@@ -40,9 +38,6 @@ export interface LaunchOptions {
   /** The X display to show the browser on, in its own window size. */
   display?: string;
 }
-
-/** The browser under test. */
-export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts Chromium with the shipped extension. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {

@@ -9,7 +9,7 @@ type Fixtures = {
   extensionId: string;
   /** Opens the popup over a page by a real toolbar click. */
   popupOver: (page: Page) => Promise<Page>;
-  /** Connects with the emulator's app through Options and the consent page, as a person does. */
+  /** Connects with the emulator's app through Options, as a person does who gave consent before. */
   connect: () => Promise<void>;
   /** Pinterest's own save window, when it opens; call it before the gesture. */
   saveWindow: () => Promise<Page>;
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures, { emulator: Emulator }>({
   },
   extensionId: async ({ context }, use) => use(await extensionIdOf(context)),
   popupOver: async ({ context }, use) => use((page) => openPopup(context, page)),
-  connect: async ({ context, emulator }, use) => use(() => connectOwnApp(context, emulator)),
+  connect: async ({ context, emulator }, use) => use(() => connectOwnApp(context, emulator, { consent: 'given' })),
   saveWindow: async ({ context }, use) =>
     use(() => context.waitForEvent('page', (page) => page.url().includes('/pin/create/button/'))),
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { expect, test } from './fixtures.ts';
+import { layOver } from './overlay.ts';
 import { chooseInImageMenu, saveByPopup } from './steps.ts';
 import { pressInToast, toastOn } from './toast.ts';
 
@@ -105,26 +106,7 @@ test.describe('a hostile page', () => {
   test('gets no press through something that it lays over the toast', async ({ context, popupOver, emulator }) => {
     const page = await saveOnHostilePage(context, popupOver, emulator);
     const before = emulator.state().pins.length;
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0; pointer-events: none';
-      document.body.append(cover);
-      cover.showPopover();
-    });
-    // IntersectionObserver v2 looks every 100 ms; a press before it has looked would count.
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const look = { threshold: [0], trackVisibility: true, delay: 100 };
-          const host = document.querySelector('html > [popover]');
-          const observer = new IntersectionObserver((entries) => {
-            const entry = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-            if (entry?.isVisible === false) resolve(true);
-          }, look);
-          if (host) observer.observe(host);
-        }),
-    );
+    await layOver(page, 'html > [popover]');
     await pressInToast(page, 'Undo');
     expect((await toastOn(page)).text).toContain('Saved to Garden');
     expect(emulator.state().pins).toHaveLength(before);

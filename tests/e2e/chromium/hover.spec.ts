@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { launchWithAccess } from './access.ts';
 import { extensionIdOf } from './browser.ts';
 import { test as base, expect } from './fixtures.ts';
+import { layOver } from './overlay.ts';
 
 const gallery = 'https://kitchen.test/gallery';
 
@@ -86,7 +87,10 @@ test.describe('where it is on', () => {
     expect(new URL((await opened).url()).searchParams.get('media')).toContain('/numbered/');
   });
 
-  test('a press the page made up does nothing', async ({ page, emulator }) => {
+  test('a press the page made up does nothing, nor one through what it laid over the button', async ({
+    page,
+    emulator,
+  }) => {
     await page.goto(gallery);
     await page.evaluate(() => {
       const [image] = document.images;
@@ -101,6 +105,10 @@ test.describe('where it is on', () => {
       host?.click();
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     });
+    expect(await buttonOn(page)).toBeTruthy();
+    await layOver(page, 'html > div[popover]');
+    const at = await buttonOn(page);
+    for (let press = 0; press < 5; press++) await page.mouse.click(at?.x ?? 0, at?.y ?? 0, { delay: 200 });
     expect(await buttonOn(page)).toBeTruthy();
     expect(
       page

@@ -109,13 +109,9 @@ test('refused saves are tried again one by one or all, and their words cannot be
   await expect(lines).toHaveCount(3);
 });
 
-test('offline, a waiting save is changed and goes out as it was changed; what could not be read comes by itself', async ({
-  library,
-  connect,
-  emulator,
-  context,
-  popupOver,
-}) => {
+test('offline, a waiting save is changed and goes out as it was changed; what could not be read comes by itself', {
+  tag: '@waits',
+}, async ({ library, connect, emulator, context, popupOver }) => {
   test.slow();
   const { boards } = emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();

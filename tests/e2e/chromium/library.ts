@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -18,6 +17,7 @@ export const test = base.extend<Fixtures>({
     }),
 });
 
+export { violations } from '../../axe.ts';
 export { expect };
 
 /** Opens the popup over a page of the demo site. */
@@ -56,17 +56,6 @@ export function boardOf(name: string, pinCount: number) {
       createdAtMs: 1_000 + index,
     })),
   };
-}
-
-/** What axe finds wrong with a page: nothing, it is hoped. */
-export async function violations(page: Page) {
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    // One frame only: no second page is opened to put frames' results together.
-    .setLegacyMode()
-    .analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }
 
 /** The next connection may see secret boards too, which search asks for. */

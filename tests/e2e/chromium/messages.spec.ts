@@ -1,12 +1,15 @@
+import { libraryProtocol } from '../../../lib/messages/library.ts';
 import { protocol } from '../../../lib/messages/protocol.ts';
+import { launchBeside } from './beside.ts';
+import { extensionIdOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { runAsContentScript } from './in-page.ts';
 import { grantActiveTab, openOptions } from './steps.ts';
 
-type Names = (keyof typeof protocol)[];
-const names = Object.keys(protocol) as Names;
+const requests = { ...protocol, ...libraryProtocol };
+const names = Object.keys(requests) as (keyof typeof requests)[];
 const openTo = (sender: 'page' | 'content') =>
-  names.filter((name) => protocol[name].from.some((declared) => declared === sender));
+  names.filter((name) => requests[name].from.some((declared) => declared === sender));
 
 /** Data that no request takes. */
 const malformed = [4.2, true, { evil: true }, [[]], [{ constructor: 1 }], Array(5001).fill('x')];
@@ -71,7 +74,7 @@ test('a content script may ask only for what is declared open to it', async ({ c
   await page.goto('https://kitchen.test/recipes/plum-cake');
   await grantActiveTab(context, page);
   const closed = names.filter((name) => !openTo('content').includes(name));
-  expect(closed).toContain('connect');
+  expect(closed).toEqual(expect.arrayContaining(['connect', 'save', 'deleteBoard']));
   const refused = await runAsContentScript(
     context,
     page,
@@ -103,4 +106,40 @@ test('a web page has no way to send a message at all', async ({ context, extensi
     return { send: typeof chrome?.runtime?.sendMessage, connect: typeof chrome?.runtime?.connect, loaded };
   }, extensionId);
   expect(ways).toEqual({ send: 'undefined', connect: 'undefined', loaded: 'refused' });
+});
+
+test('another extension is not even heard, whatever it asks for', async ({ emulator }) => {
+  const { context, otherId } = await launchBeside(emulator.tlsPort, { name: 'Other' }, { 'other.html': 'Other' });
+  try {
+    const other = await context.newPage();
+    const tackId = await extensionIdOf(context);
+    await other.goto(`chrome-extension://${otherId}/other.html`);
+    const answers = await other.evaluate(
+      async ({ id, asked }) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            runtime: {
+              lastError?: { message: string };
+              sendMessage(to: string, message: unknown): Promise<unknown>;
+              connect(to: string): { onDisconnect: { addListener(hear: () => void): void } };
+            };
+          };
+        };
+        const ask = (message: unknown) =>
+          chrome.runtime.sendMessage(id, message).then(
+            (answer) => ({ answer }),
+            (error: Error) => error.message,
+          );
+        const port = new Promise((ended) => {
+          chrome.runtime.connect(id).onDisconnect.addListener(() => ended(chrome.runtime.lastError?.message));
+        });
+        return [...(await Promise.all(asked.map((name) => ask({ name })))), await port];
+      },
+      { id: tackId, asked: names },
+    );
+    expect(answers).toHaveLength(names.length + 1);
+    expect([...new Set(answers)]).toEqual(['Could not establish connection. Receiving end does not exist.']);
+  } finally {
+    await context.close();
+  }
 });

@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessibleInLightAndDark } from './axe.ts';
 import { workerOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openOptions, saveByPopup } from './steps.ts';
@@ -10,11 +10,9 @@ const boards = [{ name: 'Recipes', sections: ['Cakes'] }, { name: 'Garden' }];
 
 /** Axe finds nothing, in light and in dark; a screenshot of each stays with the results. */
 async function expectAccessibleLooks(page: Page, name: string, testInfo: TestInfo): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page);
-    await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`), animations: 'disabled' });
-  }
+  await expectAccessibleInLightAndDark(page, (colorScheme) =>
+    page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`), animations: 'disabled' }),
+  );
 }
 
 test('the popup bears the names that were agreed, and axe finds nothing, connected or not', async ({

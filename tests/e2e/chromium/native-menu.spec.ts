@@ -107,7 +107,7 @@ if (canShowMenus) {
     await expect(async () => {
       hand('key', 'alt+shift+s');
       await expect.poll(() => opened, { timeout: 4_000 }).toBeDefined();
-    }).toPass({ timeout: 18_000 });
+    }).toPass({ timeout: 60_000 });
     await waiting;
     expect(new URL(opened?.url() ?? '').searchParams.get('media')).toContain('plum-cake');
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { everySite } from '../../../lib/browser/site-patterns.ts';
 import { launchWithAccess } from './access.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectAccessibleInLightAndDark } from './axe.ts';
 import { extensionIdOf, openPopup } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { fillCredentials } from './steps.ts';
@@ -33,10 +33,7 @@ function stored(page: Page, area: 'local' | 'sync', key: string): Promise<unknow
 test.describe('not connected', () => {
   test('axe finds nothing wrong, light and dark, and every part has its heading', async ({ context }) => {
     const options = await openOptions(context);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectAccessible(options);
-    }
+    await expectAccessibleInLightAndDark(options);
     await options.getByText('What Tack keeps, and where').click();
     await options.getByText('Paste the address instead').click();
     await expectAccessible(options);
@@ -101,9 +98,7 @@ test.describe('connected', () => {
   test('axe finds nothing wrong', async ({ context }) => {
     const options = await openOptions(context);
     await options.getByRole('combobox', { name: 'Board to start with' }).waitFor();
-    await expectAccessible(options);
-    await options.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(options);
+    await expectAccessibleInLightAndDark(options);
   });
 
   test('saves start with the board of their site, and carry the templates and hashtags', async ({

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { LogEntry } from '../../emulator/log.ts';
 import type { Emulator } from '../../emulator/start.ts';
 import { openPopup } from './browser.ts';
 import { dispatchMenu, grantActiveTab, saveByPopup } from './steps.ts';
@@ -41,6 +42,12 @@ export async function saveImage(
 ): Promise<void> {
   const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
   await dispatchMenu(context, page, { menuItemId: `image-to:${garden?.id}`, mediaType: 'image', srcUrl });
+}
+
+/** How often the worker was given a picture, told by what it says it takes: pages and popups ask in other words. */
+export function readByWorker(emulator: Emulator, path: string): number {
+  const isWorkers = ({ headers, status }: LogEntry) => status === 200 && headers['accept']?.includes('image/png;q=0.9');
+  return emulator.log.find('GET', path).filter(isWorkers).length;
 }
 
 /** Asks the worker from a page of the extension. */

@@ -1,6 +1,5 @@
-import type { LogEntry } from '../../emulator/log.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, boards, lastJob, lastPin, openPage, saveImage } from './picture-steps.ts';
+import { ask, boards, lastJob, lastPin, openPage, readByWorker, saveImage } from './picture-steps.ts';
 import { chooseBoard, grantActiveTab, openOptions } from './steps.ts';
 
 /** Pictures of the page's own origin, and what arrives although Pinterest does not take their address. */
@@ -27,7 +26,7 @@ test.beforeEach(async ({ emulator, connect }) => {
 });
 
 for (const leaves of ['closed', 'navigated']) {
-  test(`every picture arrives although its tab was ${leaves} before Pinterest said no`, async ({
+  test(`every picture arrives although its tab was ${leaves} before Pinterest said no`, { tag: '@waits' }, async ({
     context,
     emulator,
   }) => {
@@ -35,48 +34,47 @@ for (const leaves of ['closed', 'navigated']) {
     for (const [index, [path, format, size]] of [...refusedLater, ...sentAsBytes].entries()) {
       const isRefused = index < refusedLater.length;
       const page = index === 0 ? await openPage(context, emulator, formats) : await reopen(context);
-      // The worker's own, by what it says it takes: pages and popups ask for their pictures in other words.
-      const isWorkers = ({ headers, status }: LogEntry) =>
-        status === 200 && headers['accept']?.includes('image/png;q=0.9');
-      const readings = () => emulator.log.find('GET', path).filter(isWorkers).length;
+      const readings = () => readByWorker(emulator, path);
       const before = readings();
       if (isRefused) {
         const refusal = { status: 400, code: 1, message: 'Sorry we could not fetch the image.' };
         emulator.fault({ kind: 'error', ...refusal, ...saves, body: 'image_url', times: 1 });
-        emulator.fault({ kind: 'slow', delayMs: 2_500, commit: 'late', ...saves, body: 'image_url', times: 1 });
+        emulator.fault({ kind: 'held', ...saves, body: 'image_url', times: 1 });
       } else {
-        emulator.fault({ kind: 'rate-limit', retryAfterS: 3, ...saves, times: 1 });
+        emulator.fault({ kind: 'rate-limit', retryAfterS: 1, ...saves });
       }
       await saveImage(context, emulator, page, `https://kitchen.test${path}`);
-      await expect.poll(readings, { message: path }).toBeGreaterThan(before);
+      await expect.poll(readings, { message: path, timeout: 60_000 }).toBeGreaterThan(before);
       if (leaves === 'closed') await page.close();
       else await page.goto('https://members.test/nowhere');
+      emulator.clearFaults();
       const made = () => emulator.state().pins.length;
       await expect.poll(made, { message: path, timeout: 60_000 }).toBe(index + 2);
       expect(lastPin(emulator), path).toMatchObject({ source: 'image_base64', format, size });
     }
   });
 
-  test(`what only the page holds arrives although its tab was ${leaves} before it could be sent`, async ({
-    context,
-    emulator,
-    popupOver,
-  }) => {
+  test(`what only the page holds arrives although its tab was ${leaves} before it could be sent`, {
+    tag: '@waits',
+  }, async ({ context, emulator, popupOver }) => {
     test.setTimeout(200_000);
     const names = [/^Inline/, /^Made here/, /^Picture/];
+    const posts = () => emulator.log.find('POST', '/v5/pins').length;
     for (const [index, name] of names.entries()) {
+      const before = posts();
       const page = await context.newPage();
       await page.goto('https://kitchen.test/walls');
       const popup = await popupOver(page);
       await chooseBoard(popup, 'Garden');
       await popup.getByRole('listbox', { name: 'Images on this page' }).getByRole('option', { name }).first().click();
-      emulator.fault({ kind: 'rate-limit', retryAfterS: 3, ...saves, times: 1 });
+      emulator.fault({ kind: 'rate-limit', retryAfterS: 1, ...saves });
       await popup.getByRole('button', { name: 'Save', exact: true }).click();
       // Asked once for the site.
       if (index === 1) await popup.getByRole('button', { name: 'Put it there' }).click();
-      await expect.poll(() => emulator.log.find('POST', '/v5/pins').length).toBe(2 * index + 1);
+      await expect.poll(posts).toBeGreaterThan(before);
       if (leaves === 'closed') await page.close();
       else await page.goto('https://members.test/nowhere');
+      emulator.clearFaults();
       await expect.poll(() => emulator.state().pins.length, { message: `${name}`, timeout: 60_000 }).toBe(index + 1);
       expect(lastPin(emulator), `${name}`).toMatchObject({ source: 'image_base64' });
       if (!popup.isClosed()) await popup.close();
@@ -90,13 +88,14 @@ for (const leaves of ['closed', 'navigated']) {
     test.slow();
     const first = await openPage(context, emulator, 'https://kitchen.test/walls');
     const src = (await first.locator('#referrer').getAttribute('src')) ?? '';
-    emulator.fault({ kind: 'slow', delayMs: 2_000, commit: 'late', ...saves, times: 1 });
+    emulator.fault({ kind: 'held', ...saves });
     const posts = () => emulator.log.find('POST', '/v5/pins').length;
     const before = posts();
     await saveImage(context, emulator, first, src);
     await expect.poll(posts).toBeGreaterThan(before);
     if (leaves === 'closed') await first.close();
     else await first.goto('https://members.test/nowhere');
+    emulator.clearFaults();
     const ours = await openOptions(context);
     await expect.poll(async () => (await lastJob(ours))?.reason, { timeout: 30_000 }).toBe('needs-the-page');
     expect(emulator.state().pins).toHaveLength(1);

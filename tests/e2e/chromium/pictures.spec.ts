@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { ask, boards, lastJob, lastPin, openPage, saveImage } from './picture-steps.ts';
+import { ask, boards, lastJob, lastPin, openPage, readByWorker, saveImage } from './picture-steps.ts';
 import { openOptions } from './steps.ts';
 import { pressInToast, toastOn } from './toast.ts';
 
@@ -47,12 +47,13 @@ test('a picture under a false name is saved although its tab was closed before P
   emulator,
 }) => {
   const page = await openPage(context, emulator, 'https://kitchen.test/formats');
-  emulator.fault({ kind: 'slow', delayMs: 3_000, commit: 'late', method: 'POST', path: '^/v5/pins$', times: 1 });
-  const readings = () => emulator.log.find('GET', '/odd/lying.jpg').length;
+  emulator.fault({ kind: 'held', method: 'POST', path: '^/v5/pins$' });
+  const readings = () => readByWorker(emulator, '/odd/lying.jpg');
   const before = readings();
   await saveImage(context, emulator, page, 'https://kitchen.test/odd/lying.jpg');
   await expect.poll(readings).toBeGreaterThan(before);
   await page.close();
+  emulator.clearFaults();
   await expect.poll(() => lastPin(emulator)).toMatchObject({ source: 'image_base64', format: 'jpeg' });
 });
 
@@ -76,13 +77,14 @@ test('a picture for members goes to a public board only when its owner says so, 
 
 test('a picture for members is kept for the answer although its tab is closed', async ({ context, emulator }) => {
   const page = await openPage(context, emulator, 'https://members.test/join');
-  emulator.fault({ kind: 'slow', delayMs: 3_000, commit: 'late', method: 'POST', path: '^/v5/pins$', times: 1 });
+  emulator.fault({ kind: 'held', method: 'POST', path: '^/v5/pins$' });
   const readings = () => emulator.log.find('GET', '/pictures/plum-cake-900.jpg').length;
   const before = readings();
   await saveImage(context, emulator, page, 'https://members.test/pictures/plum-cake-900.jpg');
   // As a stranger, and then with the person's cookies.
   await expect.poll(readings).toBeGreaterThan(before + 1);
   await page.close();
+  emulator.clearFaults();
   const ours = await openOptions(context);
   await expect.poll(async () => (await lastJob(ours))?.reason).toBe('private-picture');
   await ask(ours, 'share', [(await lastJob(ours))?.id]);

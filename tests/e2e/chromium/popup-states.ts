@@ -259,12 +259,12 @@ export const popupStates: readonly State[] = [
   saved({
     name: 'sending',
     says: ({ t }) => t('popup.run.saving', 'Garden'),
-    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000 }),
+    before: ({ emulator }) => emulator.fault({ kind: 'held', method: 'POST', path: '/pins$' }),
   }),
   saved({
     name: 'sending-many',
     says: ({ plural }) => plural('popup.run.savingMany', 4, 2),
-    before: ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000, nth: 3 }),
+    before: ({ emulator }) => emulator.fault({ kind: 'held', method: 'POST', path: '/pins$', nth: 3 }),
     url: `${site}/many?n=4`,
     count: 4,
   }),

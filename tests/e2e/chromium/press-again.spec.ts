@@ -21,7 +21,7 @@ test('a press on Save whose worker dies before it answers is sent again by the p
   const path = '/odd/drawing.svg';
   await popup.getByRole('option', { name: 'SVG' }).click();
   // The worker reads the picture before it answers: it dies while it waits for that.
-  emulator.fault({ kind: 'slow', delayMs: 4_000, host: '^kitchen\\.test$', path, commit: 'late', times: 1 });
+  emulator.fault({ kind: 'held', host: '^kitchen\\.test$', path, times: 1 });
   const readings = () => emulator.log.find('GET', path).length;
   const before = readings();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,27 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Emulator } from '../../emulator/start.ts';
 import { expect, test } from './fixtures.ts';
 import { runAsContentScript } from './in-page.ts';
-import { chooseInImageMenu, fillCredentials, grantActiveTab, saveByPopup } from './steps.ts';
+import { downloaded } from './library.ts';
+import { expectNoSecret, secretsOf } from './secrets.ts';
+import { chooseBoard, chooseInImageMenu, fillCredentials, grantActiveTab, openOptions, saveByPopup } from './steps.ts';
+import { everythingStored } from './stored.ts';
 import { toastOn } from './toast.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
-
-/** Everything that only Pinterest and the worker may know, as it went over the wire. */
-function secretsOf(emulator: Emulator): string[] {
-  const { id, secret } = emulator.settings().app;
-  const exchanges = emulator.log.find('POST', '/v5/oauth/token');
-  const wire = exchanges.flatMap(({ body, responseBody }) => [body, responseBody]) as Record<string, unknown>[];
-  const names = ['access_token', 'refresh_token', 'code', 'code_verifier'];
-  const values = wire.flatMap((part) =>
-    names.flatMap((name) => (typeof part?.[name] === 'string' ? [part[name]] : [])),
-  );
-  return [secret, Buffer.from(`${id}:${secret}`).toString('base64'), ...values];
-}
-
-function expectNoSecret(where: string, text: string, secrets: string[]): void {
-  for (const secret of secrets) expect(text.includes(secret), `${where} holds ${secret.slice(0, 8)}…`).toBe(false);
-}
 
 test('a content script finds no token and no secret in any storage that it can read', async ({
   context,
@@ -162,4 +148,76 @@ test('no message to a page or to a content script carries a token or a secret', 
   expectNoSecret('a message to Options', heardByOptions, secrets);
   expectNoSecret('a message to the popup', heardByPopup, secrets);
   expectNoSecret('a message to the content script', heardByContent, secrets);
+});
+
+/** Everything that Tack, in its worker and its pages, writes to the console or throws. */
+function listenToLogs(context: BrowserContext): string[] {
+  const lines: string[] = [];
+  context.on('console', (message) => lines.push(message.text()));
+  context.on('weberror', (thrown) => lines.push(String(thrown.error().stack)));
+  for (const worker of context.serviceWorkers()) worker.on('console', (message) => lines.push(message.text()));
+  return lines;
+}
+
+test('a token or secret is in no log, error, address, exported file, storage or picture but where it belongs', async ({
+  context,
+  emulator,
+  extensionId,
+  popupOver,
+}) => {
+  emulator.seed({ boards: [{ name: 'Recipes' }] });
+  const logs = listenToLogs(context);
+  const options = await fillCredentials(context, emulator);
+  const { secret } = emulator.settings().app;
+  // A picture of Options shows dots.
+  expect(await options.getByLabel('App secret key').getAttribute('type')).toBe('password');
+  expect(await options.locator('body').innerText()).not.toContain(secret);
+  const consent = context.waitForEvent('page', (page) => page.url().includes('/oauth/'));
+  await options.getByRole('button', { name: 'Connect to Pinterest' }).click();
+  await (await consent).getByRole('button', { name: 'Give access' }).click();
+  await expect(options.getByText('maya_cooks')).toBeVisible();
+
+  const page = await context.newPage();
+  await page.goto(recipe);
+  await saveByPopup(await popupOver(page), 'Recipes');
+  // The token runs out; it cannot be renewed at first, and what is saved then fails in every way that has words.
+  emulator.tokens('expire');
+  emulator.fault({ kind: 'error', status: 500, code: 0, message: 'planted', path: '/oauth/token', times: 2 });
+  emulator.fault({ kind: 'error', status: 400, code: 1, message: 'planted', method: 'POST', path: '/pins$', times: 1 });
+  await page.goto('https://kitchen.test/recipes/lemon-tart');
+  const popup = await popupOver(page);
+  await chooseBoard(popup, 'Recipes');
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(popup.getByRole('status').getByText('Not saved').first()).toBeVisible();
+  const said = await popup.content();
+
+  const files = [await downloaded(options, 'Export settings')];
+  const library = await context.newPage();
+  await library.goto(`chrome-extension://${extensionId}/library.html#history`);
+  for (const button of ['CSV', 'JSON']) files.push(await downloaded(library, button));
+  expect(files[2], 'the history was exported').toContain('Recipes');
+
+  const secrets = secretsOf(emulator);
+  expect(secrets.length).toBeGreaterThanOrEqual(8);
+  const { databases, ...areas } = await everythingStored(context);
+  const { account, ...others } = databases as Record<string, unknown>;
+  expect(JSON.stringify(account), 'the one place for it').toContain(secret);
+  expectNoSecret('browser storage', JSON.stringify(areas), secrets);
+  expectNoSecret('a database', JSON.stringify(others), secrets);
+  expectNoSecret('the popup', said, secrets);
+  expectNoSecret('the library', await library.content(), secrets);
+  expectNoSecret('an exported file', files.join(), secrets);
+  expectNoSecret('a log', logs.join('\n'), secrets);
+  for (const face of [options, await openOptions(context)]) {
+    const typed = await face.locator('input').evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value));
+    expectNoSecret('Options', `${await face.content()} ${typed}`, secrets);
+  }
+  for (const { method, host, path, query, headers, body } of emulator.log.entries) {
+    const { authorization, cookie, ...plain } = headers;
+    expectNoSecret(`the address of ${method} ${path}`, `${path} ${JSON.stringify(query)}`, secrets);
+    expectNoSecret(`a header of ${method} ${path}`, JSON.stringify(plain), secrets);
+    if (host.startsWith('api.')) continue;
+    expectNoSecret(`what ${host} is sent`, `${authorization} ${cookie} ${JSON.stringify(body)}`, secrets);
+  }
+  for (const opened of context.pages()) expectNoSecret('an address', opened.url(), secrets);
 });

@@ -19,6 +19,6 @@ export async function reach(
   words: Words = english(),
 ): Promise<Page> {
   emulator.seed({ boards });
-  if (isConnected) await connectOwnApp(context, emulator, { words });
+  if (isConnected) await connectOwnApp(context, emulator, { words, consent: 'given' });
   return go({ context, emulator, words });
 }

@@ -52,7 +52,7 @@ export const toastStates: readonly State[] = [
   toast(
     'toast-saving',
     ({ t }) => t('toast.saving', 'Garden'),
-    ({ emulator }) => emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 15_000 }),
+    ({ emulator }) => emulator.fault({ kind: 'held', method: 'POST', path: '/pins$' }),
   ),
   toast(
     'toast-failed',

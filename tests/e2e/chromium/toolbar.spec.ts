@@ -27,9 +27,10 @@ test('the toolbar button says how saving stands', async ({ context, connect, emu
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
   await expect.poll(() => button(context)).toEqual({ title: 'Tack', badge: '' });
-  emulator.fault({ kind: 'slow', method: 'POST', path: '/pins$', delayMs: 3000, times: 1 });
+  emulator.fault({ kind: 'held', method: 'POST', path: '/pins$' });
   await saveFromPopup(context);
   await expect.poll(() => button(context)).toEqual({ title: 'Tack: 1 save is waiting', badge: '1' });
+  emulator.clearFaults();
   await expect.poll(() => button(context), { intervals: [100] }).toEqual({ title: 'Tack: saved', badge: '✓' });
   await expect.poll(() => button(context)).toEqual({ title: 'Tack', badge: '' });
 });

@@ -1,4 +1,4 @@
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectAccessibleInLightAndDark } from './axe.ts';
 import { extensionIdOf, launch, welcomeOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -35,10 +35,7 @@ test.describe('the page', () => {
   });
 
   test('fits one screen, and axe finds nothing wrong, light and dark', async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectAccessible(page);
-    }
+    await expectAccessibleInLightAndDark(page);
     await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: 'welcome.aria.yml' });
   });
 

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { executablePath } from '../../chromium.ts';
 import type { Emulator } from '../../emulator/start.ts';
-import { executablePath, flags, launch, openPopup } from './browser.ts';
+import { flags, launch, openPopup } from './browser.ts';
 import { test as base, expect } from './fixtures.ts';
 import { connectOwnApp } from './steps.ts';
 import { storedJobs } from './stored.ts';
@@ -72,7 +73,10 @@ async function stop(browser: ChildProcess): Promise<void> {
 
 test.setTimeout(200_000);
 
-test('an upload whose answer takes 45 s is settled by that answer', async ({ emulator, profile }) => {
+test('an upload whose answer takes 45 s is settled by that answer', { tag: '@waits' }, async ({
+  emulator,
+  profile,
+}) => {
   await queueSaves(emulator, profile, 'https://kitchen.test/empty', async (page, openPopup) => {
     // Noise does not compress, so the request is large enough to be waited for that long.
     await page.evaluate(() => {
@@ -111,7 +115,10 @@ test('an upload whose answer takes 45 s is settled by that answer', async ({ emu
   }
 });
 
-test('a row of 60 saves, a second apart, is delivered without a stop', async ({ emulator, profile }) => {
+test('a row of 60 saves, a second apart, is delivered without a stop', { tag: '@waits' }, async ({
+  emulator,
+  profile,
+}) => {
   await queueSaves(emulator, profile, 'https://kitchen.test/many?n=60', async (_page, openPopup) => {
     const popup = await openPopup();
     await popup.getByRole('button', { name: 'Select all' }).click();

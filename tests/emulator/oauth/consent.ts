@@ -25,6 +25,7 @@ export function consentRoutes(world: World): Hono {
     const ask = readAsk(world, context.req.query());
     if (typeof ask === 'string')
       return context.html(shell('Pinterest', html`<h1>Something went wrong</h1><p>${ask}</p>`), 400);
+    if (world.settings.oauth.consent === 'given') return context.redirect(backTo(ask, { code: issueCode(world, ask) }));
     return context.html(consentPage(world, ask));
   });
 
@@ -32,11 +33,9 @@ export function consentRoutes(world: World): Hono {
     const { decision, ...given } = await context.req.parseBody<{ [name: string]: string }>();
     const ask = readAsk(world, given);
     if (typeof ask === 'string') return context.text(ask, 400);
-    const target = new URL(ask.redirect_uri);
-    const answer = decision === 'allow' ? { code: issueCode(world, ask) } : world.settings.oauth.denial;
-    for (const [name, value] of Object.entries(answer)) target.searchParams.set(name, value);
-    if (ask.state !== undefined) target.searchParams.set('state', ask.state);
-    return context.redirect(target.href, 302);
+    return context.redirect(
+      backTo(ask, decision === 'allow' ? { code: issueCode(world, ask) } : world.settings.oauth.denial),
+    );
   });
 
   return routes;
@@ -54,6 +53,14 @@ function readAsk(world: World, given: Record<string, string>): Ask | string {
   }
   const unknown = splitScopes(ask.scope).find((scope) => !KNOWN_SCOPES.has(scope));
   return unknown === undefined ? ask : `Invalid request: unknown scope ${unknown}`;
+}
+
+/** Where the browser is sent with the answer. */
+function backTo(ask: Ask, answer: Record<string, string>): string {
+  const target = new URL(ask.redirect_uri);
+  for (const [name, value] of Object.entries(answer)) target.searchParams.set(name, value);
+  if (ask.state !== undefined) target.searchParams.set('state', ask.state);
+  return target.href;
 }
 
 function issueCode(world: World, ask: Ask): string {

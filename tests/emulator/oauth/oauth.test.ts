@@ -69,6 +69,17 @@ test('consent redirects with a code and the state as it was given', async () => 
   expect(target.searchParams.get('code')).toMatch(/^[0-9a-f]{40}$/);
 });
 
+test('where consent was given before, nothing is asked', async () => {
+  emulator.change({ oauth: { consent: 'given' } });
+  const response = await emulator.fetch(`https://www.pinterest.com/oauth/?${new URLSearchParams(ask)}`, {
+    redirect: 'manual',
+  });
+  const target = new URL(response.headers.get('location') ?? '');
+  expect(target.searchParams.get('state')).toBe(ask.state);
+  const code = target.searchParams.get('code') ?? '';
+  expect((await token({ grant_type: 'authorization_code', code, redirect_uri: REDIRECT })).status).toBe(200);
+});
+
 test('a denial says so, in words that can be changed', async () => {
   expect((await decide('deny')).searchParams.get('error')).toBe('access_denied');
   emulator.change({ oauth: { denial: {} } });
