@@ -17,7 +17,8 @@ export function AccountView({ model, actions, account }: Props) {
   const plural = usePlural();
   const [isAsking, setAsking] = useState(false);
   const [discards, setDiscards] = useState(false);
-  const waiting = model.jobs.state === 'ready' ? model.jobs.value.length : 0;
+  const waiting =
+    model.jobs.state === 'ready' ? model.jobs.value.filter(({ isOfOtherAccount }) => !isOfOtherAccount).length : 0;
   return (
     <>
       <div class="library-head">

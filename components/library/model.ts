@@ -41,6 +41,8 @@ export interface LibraryModel {
   readonly pins: PinsModel;
   readonly analytics: AnalyticsModel;
   readonly jobs: Loaded<readonly ShownJob[]>;
+  /** Not every save is kept, or can be read: a sentence. */
+  readonly diskTrouble: string | undefined;
   readonly history: HistoryModel;
   readonly facts: Loaded<AccountFacts>;
   readonly budgets: readonly RateBudget[];

@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-preact';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import { JobCard } from './job-card.tsx';
 import type { LibraryProps } from './library.tsx';
@@ -17,6 +18,7 @@ export function Waiting({ model, actions }: LibraryProps) {
       <div class="library-head">
         <h1 tabIndex={-1}>{t('library.nav.waiting')}</h1>
       </div>
+      {model.diskTrouble && <Notice tone="warn">{model.diskTrouble}</Notice>}
       <Await loaded={model.jobs}>
         {(jobs) => {
           if (jobs.length === 0) {

@@ -126,8 +126,8 @@ export interface Queue {
   readonly elsewhereCount?: number;
   /** Pinterest asked for a pause until this time, written in the person's language ("14:05"). */
   readonly pausedUntil?: string;
-  /** The browser lets nothing be kept: what waits ends with it. */
-  readonly isForgetful?: boolean;
+  /** Not everything is kept, or can be read: a sentence. */
+  readonly diskTrouble?: string;
 }
 
 /** One press on *Save* and what became of it. */
@@ -158,6 +158,8 @@ export interface RunItem {
   readonly state: RunState;
   /** Where the pin can be seen. */
   readonly pinUrl?: string;
+  /** Pinterest got a still of a picture that moves. */
+  readonly isStill?: boolean;
   /** What happened, as a sentence, when `failed`. */
   readonly message?: string;
   /** What the person can do about it, best first. */

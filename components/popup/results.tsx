@@ -27,6 +27,7 @@ export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsPro
   const open = items.filter(isGoing).length;
   const failed = items.filter((item) => item.state === 'failed');
   const saved = items.filter((item) => item.state === 'saved');
+  const stills = saved.filter(({ isStill }) => isStill).length;
   const [only] = saved;
   const sentence = run && items.length > 0 ? runSentence(run, t, plural, isHeld) : '';
   // The same status stays in the page while there is nothing to say, or its first words would not be announced.
@@ -39,7 +40,7 @@ export function Results({ run, pictures, actions, isHeld, onRemedy }: ResultsPro
         {sentence &&
           open === 0 &&
           (failed.length > 0 ? <Icon name="circleAlert" sizePx={18} /> : <Icon name="circleCheck" sizePx={18} />)}
-        <LiveStatus text={sentence} />
+        <LiveStatus text={sentence} detail={stills > 0 ? plural('popup.run.stills', stills) : undefined} />
         {open > 0 && counts.waiting > 0 && (
           <Button look="text" onClick={actions.cancelRun}>
             {t('popup.cancel')}

@@ -78,7 +78,6 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
-  if (queue.isForgetful) return <Notice tone="warn">{t('error.storageRefused')}</Notice>;
   if (model.unreadHere) {
     return (
       <Notice
@@ -93,6 +92,7 @@ export function Standing({ model, actions, withoutAddress }: StandingProps) {
       </Notice>
     );
   }
+  if (queue.diskTrouble && queue.failedCount === 0) return <Notice tone="warn">{queue.diskTrouble}</Notice>;
   if (queue.failedCount > 0 || queue.elsewhereCount) {
     const isFailed = queue.failedCount > 0;
     return (

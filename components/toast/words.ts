@@ -33,8 +33,10 @@ export function toastWords(toast: ToastView, words: Translate): ToastWords {
     return { title, detail: words('toast.privateQuestion', board), tone: 'plain', isReason: true, isSettled: false };
   }
   switch (toast.state) {
-    case 'saved':
-      return { title: words('toast.saved', board), detail, tone: 'good', isSettled: true };
+    case 'saved': {
+      const said = toast.isStill ? { detail: words('toast.still'), isReason: true } : { detail };
+      return { title: words('toast.saved', board), ...said, tone: 'good', isSettled: true };
+    }
     case 'failed':
       return {
         title: words('toast.failed'),

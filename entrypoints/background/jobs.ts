@@ -20,6 +20,7 @@ export function viewOf(job: Job, outbox: Pick<Outbox, 'receipt'>, face?: Face): 
     ...(link !== undefined && { link }),
     ...(thumbnailUrl !== undefined && { thumbnailUrl }),
     ...(pinId !== undefined && { pinId }),
+    ...(job.lost === 'animation' && { isStill: true }),
     environment: job.account.environment,
     connectionId: job.account.connection,
   };

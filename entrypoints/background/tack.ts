@@ -11,7 +11,7 @@ import { createOutbox, type Outbox } from '../../lib/save/outbox.ts';
 import { pinterestPort } from '../../lib/save/pinterest-port.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { account as shown } from '../../lib/settings/account.ts';
-import { isForgetful } from '../../lib/settings/forgetful.ts';
+import { diskTrouble } from '../../lib/settings/disk-trouble.ts';
 import { hashtagsOf, type Places, placesOf, watchPlaces } from '../../lib/settings/places.ts';
 import { type Settings, settings } from '../../lib/settings/settings.ts';
 import { withHashtags } from '../../lib/settings/texts.ts';
@@ -68,11 +68,11 @@ export function createTack() {
 
   async function open(): Promise<Outbox> {
     const [found, now] = await Promise.all([openDisk(), settings.get()]);
-    await isForgetful.set(found.isForgetful);
     chosen = now;
     const opened = createOutbox(ports, { disk: found.disk, memory: createMemoryStore() });
     opened.listen((change) => void tell(opened, change).catch(ports.report));
-    await opened.start();
+    const { unreadable } = await opened.start();
+    await diskTrouble.set(found.refusal ?? (unreadable > 0 ? 'storage-unreadable' : 'none'));
     return opened;
   }
 

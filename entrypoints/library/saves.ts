@@ -7,6 +7,7 @@ import { askLibrary } from '../../lib/messages/ask-library.ts';
 import { onWorkerEvent } from '../../lib/messages/events.ts';
 import type { HistoryLine, LibraryJob } from '../../lib/messages/library-views.ts';
 import { send } from '../../lib/messages/send.ts';
+import { type DiskTrouble, diskTrouble as storedTrouble } from '../../lib/settings/disk-trouble.ts';
 import { sentence } from '../../lib/words/sentence.ts';
 import { translate } from '../../lib/words/translate.ts';
 import { download } from './download.ts';
@@ -35,6 +36,7 @@ export function createSaves() {
   const jobs = signal<Loaded<readonly ShownJob[]>>({ state: 'loading' });
   const lines = signal<Loaded<readonly HistoryLine[]>>({ state: 'loading' });
   const query = signal(wholeHistory);
+  const trouble = signal<DiskTrouble>('none');
   let reading: Promise<void> | undefined;
   let isStale = false;
 
@@ -64,6 +66,13 @@ export function createSaves() {
       lines.value = { state: 'failed', problem: problemOf(error) };
     }
   }
+
+  const showTrouble = (value: DiskTrouble) => {
+    trouble.value = value;
+  };
+  storedTrouble.watch(showTrouble);
+  void storedTrouble.get().then(showTrouble);
+  const diskTrouble = computed(() => (trouble.value === 'none' ? undefined : sentence(trouble.value, translate)));
 
   onWorkerEvent(({ job }) => {
     void readJobs();
@@ -111,7 +120,7 @@ export function createSaves() {
       }),
   };
 
-  return { jobs, history, needsYouCount, readJobs, readHistory, actions };
+  return { jobs, diskTrouble, history, needsYouCount, readJobs, readHistory, actions };
 }
 
 function shown(job: LibraryJob): ShownJob {

@@ -45,6 +45,7 @@ export function createLibrary(): { model: ReadonlySignal<LibraryModel>; actions:
       pins: pins.model.value,
       analytics: analytics.model.value,
       jobs: saves.jobs.value,
+      diskTrouble: saves.diskTrouble.value,
       history: saves.history.value,
       facts: facts.value,
       budgets: budgets.value,

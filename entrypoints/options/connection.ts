@@ -4,7 +4,7 @@ import { openTab } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Credentials } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
-import type { AccountView } from '../../lib/messages/views.ts';
+import type { AccountView, JobView } from '../../lib/messages/views.ts';
 import { account } from '../../lib/settings/account.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { sentence } from '../../lib/words/sentence.ts';
@@ -80,7 +80,10 @@ export function createConnection(known: AccountView | null | undefined) {
     disconnect: (discardWaiting) =>
       void attempt(async () => {
         if (discardWaiting === undefined) {
-          waitingCount.value = (await send('listJobs')).filter(({ state }) => !settled.has(state)).length;
+          const { connectionId, environment } = view.value ?? {};
+          const isTheirs = (job: JobView) => job.connectionId === connectionId && job.environment === environment;
+          const jobs = await send('listJobs');
+          waitingCount.value = jobs.filter((job) => !settled.has(job.state) && isTheirs(job)).length;
           isAskingAboutWaiting.value = waitingCount.value > 0;
           if (isAskingAboutWaiting.value) return;
         }

@@ -3,7 +3,9 @@ import type { Queue } from '../../components/popup/model.ts';
 import { handOver as storedHandOver } from '../../lib/gesture/hand-over.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { AccountView, JobView } from '../../lib/messages/views.ts';
-import { isForgetful as storedForgetful } from '../../lib/settings/forgetful.ts';
+import { type DiskTrouble, diskTrouble as storedTrouble } from '../../lib/settings/disk-trouble.ts';
+import { sentence } from '../../lib/words/sentence.ts';
+import { translate } from '../../lib/words/translate.ts';
 
 const waiting: ReadonlySet<JobView['state']> = new Set(['waiting', 'preparing', 'unknown']);
 
@@ -18,7 +20,7 @@ export function createQueue(
 ) {
   const earlier = signal<JobView[]>([]);
   const isOffline = signal(!navigator.onLine);
-  const isForgetful = signal(false);
+  const diskTrouble = signal<DiskTrouble>('none');
   const handOver = signal<{ position: number; total: number }>();
   for (const event of ['online', 'offline']) {
     globalThis.addEventListener(event, () => {
@@ -38,7 +40,7 @@ export function createQueue(
       waitingCount: here.filter(({ state }) => waiting.has(state)).length,
       failedCount: here.filter(({ id, state }) => needsOwner.has(state) && !shown.has(id)).length,
       elsewhereCount: elsewhere.filter(({ state }) => waiting.has(state) || needsOwner.has(state)).length,
-      ...(isForgetful.value && { isForgetful: true }),
+      ...(diskTrouble.value !== 'none' && { diskTrouble: sentence(diskTrouble.value, translate) }),
       ...(paused?.retryAtMs && { pausedUntil: clockTime(paused.retryAtMs) }),
     };
   });
@@ -51,10 +53,10 @@ export function createQueue(
         handOver.value = value && { position: value.position, total: value.saves.length };
       };
       // A worker that has just started may not have tried the disk yet.
-      storedForgetful.watch((value) => {
-        isForgetful.value = value;
+      storedTrouble.watch((value) => {
+        diskTrouble.value = value;
       });
-      isForgetful.value = await storedForgetful.get();
+      diskTrouble.value = await storedTrouble.get();
       storedHandOver.watch(show);
       show(await storedHandOver.get());
       earlier.value = await send('listJobs').catch(() => []);

@@ -34,6 +34,7 @@ export function itemOf(asked: Asked, jobs: ReadonlyMap<string, JobView>): RunIte
     ...pin,
     state: stateOf[job.state],
     ...(job.pinId && { pinUrl: `https://www.pinterest.com/pin/${job.pinId}/` }),
+    ...(job.isStill && { isStill: true }),
     ...(isHeld &&
       code && {
         message: sentence(code, translate, job.label),

@@ -64,6 +64,7 @@ export function toastOf(job: JobView, page: { host: string; reason?: string; isI
     ...(linkHost && linkHost !== page.host && { linkHost }),
     ...(page.reason && { reason: page.reason }),
     ...(job.reason === 'private-picture' && { isPrivateQuestion: true }),
+    ...(job.isStill && { isStill: true }),
     isSandbox: job.environment === 'sandbox',
     isIncognito: page.isIncognito,
   };

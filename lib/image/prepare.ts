@@ -36,16 +36,14 @@ export interface PrepareOptions {
   elementType?: string | undefined;
   /** Origin of the page that showed the picture. */
   pageOrigin?: string | undefined;
-  /** `refuse` fails with `animation-lost` where bytes would stop a picture that moves; `still` sends and says so. */
-  animation?: 'still' | 'refuse' | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /**
  * Makes a picture of any kind into what Pinterest takes: its URL when that is enough, else JPEG or PNG bytes without
  * metadata, never larger than the original.
- * @throws Failure `too-small`, `too-large`, `broken-picture`, `not-a-picture`, `format-unsupported`, `animation-lost`,
- * `needs-the-page` and the others of `readBytes`; the signal's reason when it is aborted
+ * @throws Failure `too-small`, `too-large`, `broken-picture`, `not-a-picture`, `format-unsupported`, `needs-the-page`
+ * and the others of `readBytes`; the signal's reason when it is aborted
  */
 export async function prepare(picture: Original, options: PrepareOptions): Promise<Prepared> {
   const { url } = picture;
@@ -58,7 +56,6 @@ export async function prepare(picture: Original, options: PrepareOptions): Promi
   const bytes = await bytesOf(blob);
   options.signal?.throwIfAborted();
   const sniffed = sniff(bytes);
-  if (sniffed.isAnimated && options.animation === 'refuse') throw new Failure('animation-lost');
   const encoded = await encode(bytes, sniffed, options);
   assertLargeEnough(encoded);
   return { kind: 'bytes', ...encoded, isPrivate, ...(sniffed.isAnimated && { lost: 'animation' as const }) };

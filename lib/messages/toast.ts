@@ -19,6 +19,8 @@ export const ToastView = z.union([
     isPrivateQuestion: z.optional(z.boolean()),
     /** It was not taken in: nothing can be done about it but to ask again. */
     isRefused: z.optional(z.boolean()),
+    /** Pinterest got a still of a picture that moves. */
+    isStill: z.optional(z.boolean()),
     isSandbox: z.boolean(),
     isIncognito: z.boolean(),
   }),

@@ -43,6 +43,8 @@ export const JobView = z.strictObject({
   thumbnailUrl: z.optional(z.string()),
   /** Known only in the browser session in which it was saved. */
   pinId: z.optional(z.string()),
+  /** Pinterest got a still of a picture that moves. */
+  isStill: z.optional(z.boolean()),
   environment: z.enum(['production', 'sandbox']),
   /** The connection that it belongs to. */
   connectionId: z.string(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { job as anyJob } from '../../tests/store/contract.ts';
-import { decide, type Evidence, findPin } from './decide.ts';
+import { decide, type Evidence, findPin, foreignPins } from './decide.ts';
 import type { Job } from './job.ts';
 import type { ListedPin } from './ports.ts';
 import { hashText } from './print.ts';
@@ -38,6 +38,8 @@ function seen(pins: ListedPin[], others: Job[] = [], changes: Partial<Evidence> 
     claimedPins: new Set(),
     claimedJobs: new Set(),
     rewritten: new Set(),
+    kept: new Set(),
+    foreign: new Set(),
     nowServerMs: start + 40 * second,
     looks: 5,
     ...changes,
@@ -45,6 +47,8 @@ function seen(pins: ListedPin[], others: Job[] = [], changes: Partial<Evidence> 
 }
 
 const stranger = pin('9', { title: 'Edited', link: 'https://edited.test/' });
+/** Pinterest keeps links and titles, and the stranger was seen when it was new. */
+const told = { kept: new Set(['link', 'title'] as const), foreign: new Set(['9']) };
 const early = { nowServerMs: start + 5 * second, looks: 1 };
 const before = job('before', { firstSentServerMs: start - 9 * second, settledServerMs: start - 8 * second });
 
@@ -70,6 +74,27 @@ test.each<[string, Evidence, string]>([
     'in-doubt',
   ],
   ['a pin that could be ours after an edit is in the way', seen([stranger]), 'in-doubt'],
+  ['a pin that had none of our words when it was new is not in the way', seen([stranger], [], told), 'absent'],
+  ['seen too late, it is', seen([stranger], [], { ...told, foreign: new Set() }), 'in-doubt'],
+  [
+    'where Pinterest is not known to keep any text, it is',
+    seen([stranger], [], { ...told, kept: new Set() }),
+    'in-doubt',
+  ],
+  [
+    'two strangers are in the way when one was seen when it was new',
+    seen([stranger, { ...stranger, id: '10' }], [], told),
+    'in-doubt',
+  ],
+  [
+    'a stranger that looks like another job is that job’s',
+    seen(
+      [stranger, { ...stranger, id: '10', title: 'Pie', link: 'https://pie.test/' }],
+      [job('pie', { print: { ...lost.print, title: hashText('Pie'), link: hashText('https://pie.test/') } })],
+      told,
+    ),
+    'absent',
+  ],
   ['a pin of another shape with other words cannot be ours', seen([{ ...stranger, aspect: 0.7 }]), 'absent'],
   [
     'a stranger older than the attempt cannot be ours',
@@ -109,4 +134,11 @@ test('a pin is named only when no other could be it', () => {
   expect(findPin(seen([pin('1'), pin('2')]))).toBeUndefined();
   expect(findPin(seen([pin('1')], [before]))).toBeUndefined();
   expect(findPin(seen([pin('1')], [], { isComplete: false }))).toBeUndefined();
+});
+
+test('foreign is what says nothing of ours, and was made within the last ten seconds', () => {
+  const looked = (pins: ListedPin[], nowServerMs: number) => foreignPins({ job: lost, pins, nowServerMs });
+  expect(looked([stranger], start + 10 * second)).toEqual(['9']);
+  expect(looked([stranger], start + 11 * second)).toEqual([]);
+  expect(looked([{ ...stranger, title: 'Cake' }, pin('1')], start + second)).toEqual([]);
 });

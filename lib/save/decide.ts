@@ -1,5 +1,13 @@
 import type { Job } from './job.ts';
-import { couldBecome, looksAlike, printOfPin, type Rewritten } from './lookalike.ts';
+import {
+  couldBecome,
+  isForeign,
+  looksAlike,
+  printOfPin,
+  type Rewritten,
+  sharesWords,
+  type TextField,
+} from './lookalike.ts';
 import type { ListedPin } from './ports.ts';
 import { clockSlackMs, type Run } from './run.ts';
 
@@ -8,6 +16,8 @@ export const settleMs = 30_000;
 const leastLooks = 3;
 /** Whole seconds in `created_at` and in `Date`. */
 const dateSlackMs = 2_000;
+/** No person has changed a pin so soon after it was made. */
+export const youngMs = 10_000;
 /** After this a board tells nothing certain any more. */
 export const longestDoubtMs = 60 * 60_000;
 
@@ -23,6 +33,10 @@ export interface Evidence {
   claimedPins: ReadonlySet<string>;
   claimedJobs: ReadonlySet<string>;
   rewritten: Rewritten;
+  /** Texts that Pinterest was only ever seen to keep. */
+  kept: ReadonlySet<TextField>;
+  /** Pins that `foreignPins` named in this reading or an earlier one. */
+  foreign: ReadonlySet<string>;
   nowServerMs: number;
   /** Readings since the loss, this one included. */
   looks: number;
@@ -40,7 +54,8 @@ export function decide(evidence: Evidence): Verdict {
   if (now - (job.sentServerMs ?? now) > longestDoubtMs) return { is: 'in-doubt' };
   if (now - (job.lostServerMs ?? now) < settleMs || looks < leastLooks) return { is: 'open' };
 
-  const isAccounted = strangers <= 0 || strangersSince(evidence, firstPossible(job)) <= 0;
+  const isAccounted =
+    strangers <= 0 || strangersSince(evidence, firstPossible(job)) <= 0 || areOthers(evidence, firstPossible(job));
   const isAbsent = isComplete && candidates === explained && isAccounted && !isDisputed && !hasRecent(evidence);
   return { is: isAbsent ? 'absent' : 'in-doubt' };
 }
@@ -53,6 +68,16 @@ export function findPin(evidence: Evidence): ListedPin | undefined {
   const { candidates, newest, explained, perhaps, isDisputed } = count(evidence, evidence.run);
   const isCertain = evidence.isComplete && candidates === 1 && explained + perhaps === 0 && !isDisputed;
   return isCertain ? newest : undefined;
+}
+
+/**
+ * Pins of a reading that say nothing of what the job says, and are so new that nobody can have changed that: not the
+ * job's, as far as Pinterest keeps texts.
+ */
+export function foreignPins({ job, pins, nowServerMs }: Pick<Evidence, 'job' | 'pins' | 'nowServerMs'>): string[] {
+  const isYoung = ({ createdServerMs }: ListedPin) =>
+    createdServerMs >= firstPossible(job) && nowServerMs - createdServerMs <= youngMs;
+  return pins.filter((pin) => isYoung(pin) && !sharesWords(job.print, printOfPin(pin, false))).map(({ id }) => id);
 }
 
 /** No pin of the job can be older. */
@@ -68,6 +93,28 @@ function strangersSince(evidence: Evidence, sinceServerMs: number): number {
 }
 
 /**
+ * Whether each pin that is new enough to be the job's is somebody else's: those with some of its words are accounted for
+ * by jobs, and those with its shape alone were foreign when they were new, or look like another job.
+ */
+function areOthers(evidence: Evidence, sinceServerMs: number): boolean {
+  const { job, run, kept, foreign, rewritten } = evidence;
+  const { free, made } = unclaimed(evidence, { ...run, sinceServerMs });
+  const asNew = made.filter((other) => (other.firstSentServerMs ?? 0) >= (job.firstSentServerMs ?? 0));
+  const known = free.filter((pin) => sharesWords(job.print, printOfPin(pin, false)));
+  if (known.length > asNew.filter((other) => sharesWords(job.print, other.print)).length) return false;
+  const unmatched = new Set(made);
+  return free.every((pin) => {
+    const print = printOfPin(pin, false);
+    if (sharesWords(job.print, print) || !couldBecome(job.print, print)) return true;
+    if (foreign.has(pin.id) && isForeign(job.print, print, kept)) return true;
+    const maker = unmatched
+      .values()
+      .find((other) => looksAlike(other.print, printOfPin(pin, other.print.parentPinId !== undefined), rewritten));
+    return maker !== undefined && unmatched.delete(maker);
+  });
+}
+
+/**
  * A look-alike from the time since the latest attempt, which no other job of the lane can have made: then the counts
  * agree only because another look-alike was removed.
  */
@@ -78,16 +125,23 @@ function hasRecent(evidence: Evidence): boolean {
   return candidates > explained;
 }
 
-function count({ job, pins, claimedPins, claimedJobs, rewritten }: Evidence, run: Run) {
-  const free = pins.filter(
-    (pin) => pin.isOwner && pin.createdServerMs >= run.sinceServerMs && !claimedPins.has(pin.id),
-  );
+/** The pins and jobs of a run that no receipt tells of; `made` are the jobs that have a pin. */
+function unclaimed({ pins, claimedPins, claimedJobs }: Evidence, run: Run) {
+  const others = run.others.filter((other) => !claimedJobs.has(other.id));
+  return {
+    free: pins.filter((pin) => pin.isOwner && pin.createdServerMs >= run.sinceServerMs && !claimedPins.has(pin.id)),
+    others,
+    made: others.filter((other) => other.state === 'saved' || other.state === 'undoing'),
+  };
+}
+
+function count(evidence: Evidence, run: Run) {
+  const { job, rewritten } = evidence;
+  const { free, others, made } = unclaimed(evidence, run);
   const withParent = job.print.parentPinId !== undefined;
   const prints = free.map((pin) => ({ pin, print: printOfPin(pin, withParent) }));
   const alike = prints.filter(({ print }) => looksAlike(job.print, print, rewritten)).map(({ pin }) => pin);
 
-  const others = run.others.filter((other) => !claimedJobs.has(other.id));
-  const made = others.filter((other) => other.state === 'saved' || other.state === 'undoing');
   const resembles = (other: Job) => looksAlike(job.print, other.print, rewritten);
   return {
     candidates: alike.length,

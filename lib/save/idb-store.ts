@@ -33,7 +33,7 @@ const upgrades: readonly Upgrade[] = [
 
 /**
  * The outbox on disk. Pictures are blobs in a store of their own.
- * @throws Failure `storage-refused` when the browser does not open it
+ * @throws Failure `storage-newer` when a newer Tack made it, `storage-refused` when the browser does not open it
  */
 export async function openIdbStore(name = 'outbox'): Promise<Store> {
   const database = await openDatabase(name);
@@ -85,6 +85,12 @@ export async function openIdbStore(name = 'outbox'): Promise<Store> {
       }
       await guard(transaction.done);
     },
+    async clear() {
+      const transaction = database.transaction(['jobs', 'bytes'], 'readwrite');
+      transaction.objectStore('jobs').clear().catch(ignore);
+      transaction.objectStore('bytes').clear().catch(ignore);
+      await guard(transaction.done);
+    },
     close: () => database.close(),
   };
 }
@@ -131,7 +137,8 @@ async function openDatabase(name: string): Promise<Database> {
     });
     return database;
   } catch (cause) {
-    throw new Failure('storage-refused', 'The browser does not open the outbox', { cause });
+    const isNewer = cause instanceof DOMException && cause.name === 'VersionError';
+    throw new Failure(isNewer ? 'storage-newer' : 'storage-refused', 'The outbox cannot be opened', { cause });
   }
 }
 

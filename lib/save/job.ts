@@ -85,6 +85,8 @@ export const Job = z.strictObject({
   wantsUndo: z.boolean(),
   /** Saves asked for together. */
   batch: z.optional(z.string()),
+  /** What the sent bytes lack of the picture: it moved, and Pinterest got a still. */
+  lost: z.optional(z.literal('animation')),
   /** A saved job whose pin this one takes the place of: undone once this one is saved. */
   replaces: z.optional(z.string()),
 });

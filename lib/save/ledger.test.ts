@@ -11,7 +11,7 @@ test('a worker that wakes takes up its saves and tells nobody of them: nothing h
   const { job } = bornJob(saveRequest(), account, { id: '1', atMs: 0, order: 0, dueAtMs: 0 });
   await disk.add([{ job }]);
   const told: JobChanged[] = [];
-  const ledger = createLedger({ disk, memory: createMemoryStore() }, (event) => told.push(event), console.error);
+  const ledger = createLedger({ disk, memory: createMemoryStore() }, (event) => told.push(event));
   await ledger.load();
   expect(ledger.all()).toHaveLength(1);
   expect(told).toEqual([]);

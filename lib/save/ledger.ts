@@ -14,7 +14,7 @@ export interface Change {
 
 /** All jobs, in memory, written through: the one place that changes them. */
 export interface Ledger {
-  load(): Promise<void>;
+  load(): Promise<{ unreadable: number }>;
   get(id: string): Job | undefined;
   all(): Job[];
   /** In the order in which they were added. */
@@ -33,11 +33,7 @@ export interface Ledger {
 }
 
 /** `stores.disk` keeps jobs, `stores.memory` those of private windows. */
-export function createLedger(
-  stores: { disk: Store; memory: Store },
-  changed: (event: JobChanged) => void,
-  report: (error: unknown) => void,
-): Ledger {
+export function createLedger(stores: { disk: Store; memory: Store }, changed: (event: JobChanged) => void): Ledger {
   const jobs = new Map<string, Job>();
   const lanes = new Map<string, Map<string, Job>>();
   const storeOf = (job: Pick<Job, 'isIncognito'>) => (job.isIncognito ? stores.memory : stores.disk);
@@ -67,9 +63,9 @@ export function createLedger(
   return {
     async load() {
       const { jobs: stored, unreadable } = await stores.disk.load();
-      if (unreadable > 0) report(new Error(`${unreadable} saves in the outbox cannot be read; they are kept`));
       // Nothing has changed: a worker that wakes with a thousand saves tells nobody of them.
       for (const job of stored) if (!jobs.has(job.id)) hold(job);
+      return { unreadable };
     },
     get: (id) => jobs.get(id),
     all: () => [...jobs.values()],

@@ -1,5 +1,8 @@
-/** When the board is looked at, counted from the loss: soon for what is there already, last after the settle time. */
-const looksMs = [1_500, 5_000, 12_000, 21_000, 31_000];
+/**
+ * When the board is looked at, counted from the loss: soon for what is there already, last after the settle time, and
+ * between so often that what others make is seen while it is new (`youngMs`).
+ */
+const looksMs = [1_500, 5_000, 9_000, 13_000, 17_000, 21_000, 26_000, 31_000];
 
 export const firstLookMs = 1_500;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Print } from './job.ts';
-import { couldBecome, looksAlike, rewrittenFields, type TextField } from './lookalike.ts';
+import { couldBecome, isForeign, keptFields, looksAlike, rewrittenFields, type TextField } from './lookalike.ts';
 import { hashText, normalise } from './print.ts';
 
 const text = fc.constantFrom('', 'a', 'b');
@@ -34,6 +34,22 @@ test('a look-alike stays one when Pinterest changes the fields it was seen to ch
 
 test('whatever looks alike could also be a changed one', () => {
   fc.assert(fc.property(print, print, (one, other) => !looksAlike(one, other, new Set()) || couldBecome(one, other)));
+});
+
+test('nothing is foreign to itself, to a look-alike, or where Pinterest may have changed every text', () => {
+  fc.assert(
+    fc.property(print, print, rewritten, (one, other, kept) => {
+      expect(isForeign(one, one, kept)).toBe(false);
+      if (one.link === other.link && one.link !== '') expect(isForeign(one, other, kept)).toBe(false);
+      if (kept.size === 0) expect(isForeign(one, other, kept)).toBe(false);
+    }),
+  );
+});
+
+test('a saved Pin has its own words: none is foreign to it', () => {
+  const one = { link: 'a', title: 'a', description: 'a', aspect: 1, parentPinId: '7' };
+  const other = { link: 'b', title: 'b', description: 'b', aspect: 1 };
+  expect(isForeign(one, other, new Set(['link', 'title']))).toBe(false);
 });
 
 test('an empty link is no likeness when the words differ', () => {
@@ -69,4 +85,5 @@ test('fields that came back changed are named', () => {
     link: 'https://a.test/?x',
   };
   expect(rewrittenFields(sent, pin)).toEqual(['link']);
+  expect(keptFields(sent, pin)).not.toContain('link');
 });

@@ -7,6 +7,7 @@ export type Rewritten = ReadonlySet<TextField>;
 export type TextField = 'link' | 'title' | 'description';
 
 const aspectTolerance = 0.02;
+const textFields = ['link', 'title', 'description'] as const;
 
 /**
  * Whether two prints could be the same save. It must hold for a pin and its own job whatever Pinterest does to the
@@ -27,8 +28,22 @@ export function looksAlike(one: Print, other: Print, rewritten: Rewritten): bool
  * the picture's size wrongly. Not all of that at once.
  */
 export function couldBecome(one: Print, other: Print): boolean {
-  const fields = ['link', 'title', 'description'] as const;
-  return sameAspect(one, other) || fields.some((field) => one[field] !== '' && one[field] === other[field]);
+  return sameAspect(one, other) || sharesWords(one, other);
+}
+
+/** Whether a text that tells is the same in both. */
+export function sharesWords(one: Print, other: Print): boolean {
+  return textFields.some((field) => one[field] !== '' && one[field] === other[field]);
+}
+
+/**
+ * Whether a pin could be a save's only if a person changed it: it has none of its words, though one tells that Pinterest
+ * was only ever seen to keep (`kept`).
+ */
+export function isForeign(wanted: Print, other: Print, kept: ReadonlySet<TextField>): boolean {
+  // A saved Pin keeps its own text.
+  if (wanted.parentPinId !== undefined || sharesWords(wanted, other)) return false;
+  return textFields.some((field) => wanted[field] !== '' && kept.has(field));
 }
 
 function sameAspect(one: Print, other: Print): boolean {
@@ -49,5 +64,11 @@ export function printOfPin(pin: ListedPin, withParent: boolean): Print {
 /** The fields of a pin that came back otherwise than they were sent. */
 export function rewrittenFields(sent: Print, pin: ListedPin): TextField[] {
   const got = printOfPin(pin, false);
-  return (['link', 'title', 'description'] as const).filter((field) => got[field] !== sent[field]);
+  return textFields.filter((field) => got[field] !== sent[field]);
+}
+
+/** The texts of a pin that came back as they were sent. */
+export function keptFields(sent: Print, pin: ListedPin): TextField[] {
+  const got = printOfPin(pin, false);
+  return textFields.filter((field) => sent[field] !== '' && got[field] === sent[field]);
 }

@@ -37,6 +37,10 @@ export function createMemoryStore(): Store {
         pictures.delete(id);
       }
     },
+    async clear() {
+      jobs.clear();
+      pictures.clear();
+    },
     close() {},
   };
 }

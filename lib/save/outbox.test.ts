@@ -40,6 +40,27 @@ test('an answer lost after the commit is found on the board', async () => {
   expect(pinterest.pins).toHaveLength(1);
 });
 
+test('what another device saves meanwhile in other words is not taken for ours, once Pinterest is known to keep words', async () => {
+  const { device, pinterest, clock, run, livePins, fates } = world();
+  const elsewhere = () =>
+    pinterest.addPin({ boardId: '1', picture: 'elsewhere', title: 'Pie', link: 'https://pie.test/' });
+  fates.push('lost-before');
+  const [first] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 3_000)]);
+  elsewhere();
+  await run();
+  expect(device.outbox.get(first.id)?.state).toBe('in-doubt');
+  await Promise.all([device.outbox.discard(first.id), run()]);
+
+  await Promise.all([device.outbox.add(request({ title: 'Bread', link: 'https://bread.test/' })), run()]);
+  fates.push('lost-before');
+  const soup = request({ title: 'Soup', link: 'https://soup.test/' });
+  const [second] = await Promise.all([device.outbox.add(soup), clock.run(clock.now() + 3_000)]);
+  elsewhere();
+  await run();
+  expect(device.outbox.get(second.id)).toMatchObject({ state: 'saved', attempts: 2 });
+  expect(livePins().map(({ title }) => title)).toEqual(['Pie', 'Bread', 'Pie', 'Soup']);
+});
+
 test('an answer lost before the commit is sent again after the settle time', async () => {
   const { device, livePins, run } = world(['lost-before']);
   await Promise.all([device.outbox.add(request()), run()]);
@@ -154,6 +175,22 @@ test('a picture that only its page can give fails with that reason, and is sent 
   expect(states()).toEqual(['saved']);
   expect(pinterest.pins).toHaveLength(1);
   expect(await device.disk.bytes(job.id)).toBeUndefined();
+});
+
+test('a picture that moves is saved by its address, and remembered as a still only when its bytes were sent', async () => {
+  const { device, run } = world([], {
+    prepare: async () => ({
+      kind: 'bytes',
+      contentType: 'image/jpeg',
+      blob: new Blob(['still']),
+      lost: 'animation' as const,
+    }),
+  });
+  const [moving] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(device.outbox.get(moving.id)).not.toHaveProperty('lost', 'animation');
+  const picture = { ...request().picture, url: undefined, bytes: new Blob(['GIF89a']) };
+  const [still] = await Promise.all([device.outbox.add(request({ picture })), run()]);
+  expect(device.outbox.get(still.id)).toMatchObject({ state: 'saved', lost: 'animation' });
 });
 
 test('a crop in the place of the picture is found again by its own shape', async () => {

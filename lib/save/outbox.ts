@@ -33,8 +33,8 @@ export interface SeenBytes {
 
 /** Saves that are not lost and not doubled. docs/outbox.md tells how. */
 export interface Outbox {
-  /** Reads what is stored and takes up what was left. Everything else waits for it. */
-  start(): Promise<void>;
+  /** Reads what is stored and takes up what was left. Everything else waits for it. Tells how much cannot be read. */
+  start(): Promise<{ unreadable: number }>;
   /**
    * Gives the jobs once they are durable; a single one may be under way already. A save that is asked for again by the
    * same id is the same save. @throws Failure `not-connected`, or the store's
@@ -84,7 +84,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
   const ending = new AbortController();
   const context: Context = {
     ports,
-    ledger: createLedger(stores, events.emit, ports.report),
+    ledger: createLedger(stores, events.emit),
     receipts: createReceipts(ports.session),
     serverTime: createServerTime(ports.clock, ports.session),
     pauses: createPauses(ports.clock, ports.session),
@@ -94,13 +94,14 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
   };
   const { ledger, receipts, pauses, serverTime } = context;
   const delivery = createDelivery(context);
-  let started: Promise<void> | undefined;
+  let started: Promise<{ unreadable: number }> | undefined;
 
   const start = () => {
     started ??= (async () => {
-      await Promise.all([ledger.load(), receipts.load(), serverTime.load()]);
+      const [found] = await Promise.all([ledger.load(), receipts.load(), serverTime.load()]);
       await pauses.load(ledger.all());
       delivery.wakeAll();
+      return found;
     })();
     return started;
   };
@@ -229,6 +230,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async forgetAll() {
       await start();
       await ledger.remove(ledger.all().map((job) => job.id));
+      await stores.disk.clear();
       await outbox.history.clear();
     },
     history: createHistory(stores.disk.history, ports),

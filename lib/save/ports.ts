@@ -55,7 +55,13 @@ export interface PinPlace {
 export type Material =
   | { kind: 'url'; url: string }
   | { kind: 'video'; mediaId: string; coverUrl?: string | undefined }
-  | { kind: 'bytes'; contentType: 'image/jpeg' | 'image/png'; blob: Blob }
+  | {
+      kind: 'bytes';
+      contentType: 'image/jpeg' | 'image/png';
+      blob: Blob;
+      /** The picture moved; these bytes do not. */
+      lost?: 'animation' | undefined;
+    }
   /** Several pictures of one pin. */
   | { kind: 'urls'; urls: readonly string[] }
   | { kind: 'several'; items: readonly { contentType: 'image/jpeg' | 'image/png'; blob: Blob }[] };

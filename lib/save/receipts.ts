@@ -6,9 +6,13 @@ import type { SessionStore } from './ports.ts';
 export const Receipt = z.object({ pinId: z.string() });
 export type Receipt = z.infer<typeof Receipt>;
 
-const Rewritten = z.array(z.enum(['link', 'title', 'description']));
+const TextFields = z.array(z.enum(['link', 'title', 'description']));
+const PinIds = z.array(z.string());
 const prefix = 'receipt:';
+const foreignPrefix = 'foreign:';
 const rewrittenKey = 'rewritten';
+const keptKey = 'kept';
+const none: ReadonlySet<string> = new Set();
 
 /** Receipts, and what the session's answers taught of Pinterest's ways with texts. */
 export interface Receipts {
@@ -17,25 +21,43 @@ export interface Receipts {
   put(jobId: string, receipt: Receipt): Promise<void>;
   claimedPins(): ReadonlySet<string>;
   claimedJobs(): ReadonlySet<string>;
+  /** Texts that Pinterest was seen to change, and those that it was only ever seen to keep. */
   rewritten(): ReadonlySet<TextField>;
+  kept(): ReadonlySet<TextField>;
   learnRewritten(fields: readonly TextField[]): Promise<void>;
+  learnKept(fields: readonly TextField[]): Promise<void>;
+  /** Pins that are surely not the job's, by what they said when they were new. */
+  foreign(jobId: string): ReadonlySet<string>;
+  learnForeign(jobId: string, pinIds: readonly string[]): Promise<void>;
 }
 
 export function createReceipts(session: SessionStore): Receipts {
   const byJob = new Map<string, Receipt>();
   const pins = new Set<string>();
   const rewritten = new Set<TextField>();
+  const kept = new Set<TextField>();
+  const foreign = new Map<string, ReadonlySet<string>>();
+
+  async function learn(key: string, known: Set<TextField>, fields: readonly TextField[]): Promise<void> {
+    const fresh = fields.filter((field) => !known.has(field));
+    if (fresh.length === 0) return;
+    for (const field of fresh) known.add(field);
+    await session.set(key, [...known]);
+  }
+
   return {
     async load() {
       const values = await session.all();
       for (const [key, value] of Object.entries(values)) {
+        const pinIds = key.startsWith(foreignPrefix) ? PinIds.safeParse(value) : undefined;
+        if (pinIds?.success) foreign.set(key.slice(foreignPrefix.length), new Set(pinIds.data));
         const receipt = key.startsWith(prefix) ? Receipt.safeParse(value) : undefined;
         if (!receipt?.success) continue;
         byJob.set(key.slice(prefix.length), receipt.data);
         pins.add(receipt.data.pinId);
       }
-      const fields = Rewritten.safeParse(values[rewrittenKey]);
-      if (fields.success) for (const field of fields.data) rewritten.add(field);
+      for (const field of TextFields.safeParse(values[rewrittenKey]).data ?? []) rewritten.add(field);
+      for (const field of TextFields.safeParse(values[keptKey]).data ?? []) kept.add(field);
     },
     get: (jobId) => byJob.get(jobId),
     async put(jobId, receipt) {
@@ -46,11 +68,16 @@ export function createReceipts(session: SessionStore): Receipts {
     claimedPins: () => pins,
     claimedJobs: () => new Set(byJob.keys()),
     rewritten: () => rewritten,
-    async learnRewritten(fields) {
-      const fresh = fields.filter((field) => !rewritten.has(field));
-      if (fresh.length === 0) return;
-      for (const field of fresh) rewritten.add(field);
-      await session.set(rewrittenKey, [...rewritten]);
+    kept: () => kept.difference(rewritten),
+    learnRewritten: (fields) => learn(rewrittenKey, rewritten, fields),
+    learnKept: (fields) => learn(keptKey, kept, fields),
+    foreign: (jobId) => foreign.get(jobId) ?? none,
+    async learnForeign(jobId, pinIds) {
+      const known = foreign.get(jobId) ?? none;
+      const all = known.union(new Set(pinIds));
+      if (all.size === known.size) return;
+      foreign.set(jobId, all);
+      await session.set(foreignPrefix + jobId, [...all]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readBoard } from './board-reading.ts';
 import { type Context, pinterestOf } from './context.ts';
-import { type Evidence, longestDoubtMs } from './decide.ts';
+import { type Evidence, foreignPins, longestDoubtMs } from './decide.ts';
 import { type Job, sectionOf } from './job.ts';
 import { nextLookMs } from './look-times.ts';
 import { runOf } from './run.ts';
@@ -39,6 +39,8 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
   const sectionId = sectionOf(job.target);
   const pages = pinterest.listBoardPins({ boardId: job.target.boardId, sectionId }, signal);
   const reading = await readBoard(inServerTime(pages, serverTime.ofPinMs), run.sinceServerMs, sectionId);
+  const nowServerMs = await serverTime.askMs(pinterest, signal);
+  await receipts.learnForeign(job.id, foreignPins({ job, pins: reading.pins, nowServerMs }));
   return {
     job,
     run,
@@ -46,7 +48,9 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
     claimedPins: receipts.claimedPins(),
     claimedJobs: receipts.claimedJobs(),
     rewritten: receipts.rewritten(),
-    nowServerMs: await serverTime.askMs(pinterest, signal),
+    kept: receipts.kept(),
+    foreign: receipts.foreign(job.id),
+    nowServerMs,
     looks: job.looks + 1,
   };
 }

@@ -13,7 +13,7 @@ export async function sendAtOnce(context: Context, delivery: Delivery, job: Job)
   const isMade = 'boardId' in job.target && !('newSection' in job.target);
   if (!load || !isMade || job.dueAtMs > job.addedAtMs || !delivery.isIdle(job.lane)) return undefined;
   if (pauses.of(job.account) || serverTime.nowMs(ports.pinterest(job.account)) === undefined) return undefined;
-  const sending = { ...job, ...sendingChange(context, job).job };
+  const sending = { ...job, ...sendingChange(context, job, load).job };
   const { promise, resolve, reject } = Promise.withResolvers<Job | undefined>();
   delivery
     .begin(job.lane, async () => {

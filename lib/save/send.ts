@@ -32,7 +32,7 @@ export async function send(context: Context, waiting: Job): Promise<void> {
     if (!load) return;
     await serverTime.askMs(pinterestOf(context, waiting), signal);
     const sending = await ledger.update(waiting.id, (job) =>
-      job.state === 'waiting' || job.state === 'preparing' ? sendingChange(context, job) : undefined,
+      job.state === 'waiting' || job.state === 'preparing' ? sendingChange(context, job, load) : undefined,
     );
     if (sending) await transmit(context, sending, load);
   } catch (error) {
@@ -41,7 +41,7 @@ export async function send(context: Context, waiting: Job): Promise<void> {
 }
 
 /** A job as it is from the moment before its request. */
-export function sendingChange(context: Context, job: Job): Change {
+export function sendingChange(context: Context, job: Job, load: Load): Change {
   const now = serverNow(context, job);
   return {
     job: {
@@ -50,6 +50,7 @@ export function sendingChange(context: Context, job: Job): Change {
       firstSentServerMs: job.firstSentServerMs ?? now,
       sentServerMs: now,
       reason: undefined,
+      lost: load.kind === 'bytes' ? load.lost : undefined,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from './history-entry.ts';
 import type { Job } from './job.ts';
 import type { Change } from './ledger.ts';
 import { firstLookMs } from './look-times.ts';
-import { rewrittenFields } from './lookalike.ts';
+import { keptFields, rewrittenFields } from './lookalike.ts';
 import { DeliveryFailure, type ListedPin } from './ports.ts';
 
 /** Refusals of an address, after which the bytes may still be taken. */
@@ -17,9 +17,11 @@ export async function settleSaved(context: Context, id: string, pin: ListedPin, 
   if (!settled) return;
   if (settled.replaces) await ledger.update(settled.replaces, wishGone);
   await pauses.succeeded(settled.account);
+  const { print } = settled;
+  if (print.parentPinId === undefined) await receipts.learnKept(keptFields(print, pin));
   if (!isOwnAnswer) return;
   await serverTime.learn(pinterestOf(context, settled), pin.createdServerMs);
-  if (settled.print.parentPinId === undefined) await receipts.learnRewritten(rewrittenFields(settled.print, pin));
+  if (print.parentPinId === undefined) await receipts.learnRewritten(rewrittenFields(print, pin));
 }
 
 /** What makes a job saved: its words and bytes are let go, its line in the history is written. */

@@ -14,7 +14,7 @@ export interface Extras {
 
 /**
  * Where jobs live. Pictures' bytes are kept apart from jobs, so that a list of jobs holds none.
- * Writing throws Failure `storage-full` or `storage-failed`, opening `storage-refused`.
+ * Writing throws Failure `storage-full` or `storage-failed`, opening `storage-refused` or `storage-newer`.
  */
 export interface Store {
   /** Every job, in the order in which they were added. Records that cannot be read are counted, and kept. */
@@ -25,6 +25,8 @@ export interface Store {
   write(job: Job, extras?: Extras): Promise<{ isWritten: true } | { isWritten: false; stored: Job | undefined }>;
   bytes(id: string): Promise<Blob | undefined>;
   remove(ids: readonly string[]): Promise<void>;
+  /** Lets go of every job, also of those that cannot be read, and of all bytes. */
+  clear(): Promise<void>;
   history: HistoryStore;
   close(): void;
 }

@@ -69,6 +69,11 @@ export const states: Readonly<Record<string, PopupModel>> = {
     pictures: page.map((each, index) => (index === 0 ? { ...each, savedTo: ['Recipes'] } : each)),
     run: run('Recipes', { key: key(0), state: 'saved', pinUrl: 'https://www.pinterest.com/pin/1/' }),
   },
+  'saved-still': {
+    ...usual,
+    draft: { ...usual.draft, target: recipes },
+    run: run('Recipes', { key: key(0), state: 'saved', isStill: true, pinUrl: 'https://www.pinterest.com/pin/1/' }),
+  },
   'saved-many': {
     ...usual,
     draft: { ...three, target: recipes },

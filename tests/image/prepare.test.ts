@@ -91,11 +91,6 @@ describe('a picture of any kind becomes JPEG or PNG', () => {
     expect((await compare(picture)).difference).toBeLessThan(12);
   });
 
-  it('an animated GIF is not stopped when the person did not agree', async () => {
-    const outcome = await prepareFile({ body: await animated('gif') }, { animation: 'refuse' });
-    expect(outcome).toEqual({ kind: 'failed', code: 'animation-lost' });
-  });
-
   it('60 megapixels stay 60 megapixels, turned upright', async () => {
     const stored = await photo(6, { width: 6330, height: 9480 });
     const result = await prepareBytes(stored);

@@ -18,7 +18,7 @@ export type Outcome =
       lost?: 'animation';
     };
 
-export type Options = Pick<PrepareOptions, 'forceBytes' | 'animation' | 'pageOrigin' | 'elementType'>;
+export type Options = Pick<PrepareOptions, 'forceBytes' | 'pageOrigin' | 'elementType'>;
 
 /** What the tests call in the worker: the shipped `prepare`, with its failure named and its blob as base64. */
 async function prepared(original: Original, options: Options): Promise<Outcome> {

@@ -40,6 +40,8 @@ export interface FakeOptions {
   /** How old the state is that a reading shows. */
   lagMs(): number;
   orderOf(boardId: string): ListOrder;
+  /** How long a pause a rate limit asks for; unsaid when absent. */
+  retryAfterMs?: number | undefined;
   /** Texts as Pinterest keeps them. */
   rewrite?(pin: FakePin): void;
   aspectOf(picture: string): number;
@@ -84,11 +86,15 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
   }
 
   /** Lets a request run into its fate; `commit` does it on Pinterest's side. */
-  async function meet<T>(commit: () => T, signal: AbortSignal): Promise<T> {
+  async function meet<T>(commit: () => T, signal: AbortSignal, offsetMs: number): Promise<T> {
     fake.requests++;
     const fate = options.fate();
     await wait(options.latencyMs(), signal);
-    if (fate === 'rate-limit') throw new DeliveryFailure('wait', 'rate-limited');
+    if (fate === 'rate-limit') {
+      const { retryAfterMs } = options;
+      const retryAtMs = retryAfterMs === undefined ? undefined : clock.now() + offsetMs + retryAfterMs;
+      throw new DeliveryFailure('wait', 'rate-limited', { retryAtMs });
+    }
     if (fate === 'expired' || fate === 'answered') {
       const made = commit();
       await wait(options.latencyMs(), signal);
@@ -131,9 +137,13 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
   function port(offsetMs: number): PinterestPort {
     return {
       createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
-        meet(() => {
-          return { ...addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }) };
-        }, signal),
+        meet(
+          () => {
+            return { ...addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }) };
+          },
+          signal,
+          offsetMs,
+        ),
       async uploadVideo(_file, step, signal) {
         step('video-uploading');
         await wait(options.latencyMs(), signal);
@@ -143,7 +153,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
         return `${++fake.videos}`;
       },
       savePin: (pinId, { boardId, sectionId }, signal) =>
-        meet(() => ({ ...addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }) }), signal),
+        meet(() => ({ ...addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }) }), signal, offsetMs),
       async deletePin(pinId, signal) {
         await wait(options.latencyMs(), signal);
         const pin = fake.pins.find(({ id }) => id === pinId);
@@ -156,20 +166,28 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
       },
       listBoardPins: (place, signal) => pages(() => seen(place), signal),
       createBoard: ({ name }, signal) =>
-        meet(() => {
-          const isTaken = fake.boards.some((board) => board.name === name);
-          if (isTaken) throw new DeliveryFailure('refused', 'duplicate-board');
-          const board = { id: String(lastId++), name, createdMs: clock.now() };
-          fake.boards.push(board);
-          return board;
-        }, signal),
+        meet(
+          () => {
+            const isTaken = fake.boards.some((board) => board.name === name);
+            if (isTaken) throw new DeliveryFailure('refused', 'duplicate-board');
+            const board = { id: String(lastId++), name, createdMs: clock.now() };
+            fake.boards.push(board);
+            return board;
+          },
+          signal,
+          offsetMs,
+        ),
       listBoards: (signal) => pages(() => fake.boards, signal),
       createSection: (boardId, name, signal) =>
-        meet(() => {
-          const section = { id: String(lastId++), name, boardId };
-          fake.sections.push(section);
-          return section;
-        }, signal),
+        meet(
+          () => {
+            const section = { id: String(lastId++), name, boardId };
+            fake.sections.push(section);
+            return section;
+          },
+          signal,
+          offsetMs,
+        ),
       listSections: (boardId, signal) => pages(() => fake.sections.filter((one) => one.boardId === boardId), signal),
       serverOffsetMs: () => -offsetMs,
       async readClock() {},

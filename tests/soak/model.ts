@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { decide } from '../../lib/save/decide.ts';
+import { type decide, youngMs } from '../../lib/save/decide.ts';
 import type { Job } from '../../lib/save/job.ts';
 import type { SaveRequest } from '../../lib/save/request.ts';
 import { createDevice, type Device } from './device.ts';
@@ -132,11 +132,12 @@ export const foreign = fc.record({ board: fc.nat(1), number: fc.nat(5) }).map(({
   }),
 );
 
-/** The person changes the words of a pin, also of one that Tack is still looking for. */
+/** The person changes the words of a pin, also of one that Tack is still looking for; not as soon as it is made. */
 export const edit = fc.nat(20).map((which) =>
-  command(`edit ${which}`, ({ pinterest }) => {
+  command(`edit ${which}`, ({ pinterest, clock }) => {
     const pin = pinterest.pins[which % Math.max(1, pinterest.pins.length)];
-    if (pin) Object.assign(pin, { title: 'Edited', link: 'https://edited.test/' });
+    if (pin && clock.now() - pin.committedMs > youngMs)
+      Object.assign(pin, { title: 'Edited', link: 'https://edited.test/' });
   }),
 );
 

@@ -14,6 +14,14 @@ export interface World {
   rewrites?: boolean;
   deletes?: boolean;
   secondDevice?: boolean;
+  /** How much of everything a second profile of the same account saves: other pictures under the same words. */
+  secondProfile?: number;
+  /** A person edits, moves or deletes a pin so often, on average. */
+  byHandEveryMs?: number;
+  /** What a rate limit asks for; unsaid when absent. */
+  retryAfterMs?: number;
+  /** Time between two saves, on average; all are asked for within ten minutes when absent. */
+  saveEveryMs?: number;
 }
 
 export interface Tally {
@@ -25,6 +33,9 @@ export interface Tally {
   tookMs: number;
 }
 
+/** As in the hostile soak of the real browser. */
+const hostile = { rewrites: true, late: 0.02, byHandEveryMs: 10_000, retryAfterMs: 1_000, saveEveryMs: 250 };
+
 export const worlds: readonly World[] = [
   { name: 'drops before and after commit, 5xx, kills, look-alikes' },
   { name: 'client clock one minute fast', clockOffsetMs: 60_000 },
@@ -34,6 +45,9 @@ export const worlds: readonly World[] = [
   { name: 'Pinterest rewrites a field on 10 % of sites', rewrites: true },
   { name: 'the user deletes pins meanwhile', deletes: true },
   { name: 'a second device writes to the boards', secondDevice: true },
+  { name: 'a second profile makes one save in twenty', ...hostile, secondProfile: 0.05 },
+  { name: 'a second profile makes one save in ten', ...hostile, secondProfile: 0.1 },
+  { name: 'a second profile makes half of all saves', ...hostile, secondProfile: 0.5 },
 ];
 
 interface Scene {
@@ -41,7 +55,9 @@ interface Scene {
   random: Random;
   clock: VirtualClock;
   pinterest: FakePinterest;
-  device: Device;
+  devices: Device[];
+  /** Boards of pins before they were moved by hand. */
+  movedFrom: Map<FakePin, string>;
   isOver: boolean;
 }
 
@@ -57,6 +73,7 @@ export async function simulate(world: World, seed: number, jobCount = 1000, rule
     lateMs: () => random.next() * 20_000,
     latencyMs: () => 100 + random.next() * 400,
     lagMs: () => random.next() * 3_000,
+    retryAfterMs: world.retryAfterMs,
     orderOf: (boardId) =>
       world.order ?? (['newest', 'oldest', 'newest', 'custom'] as const)[Number(boardId) % 4] ?? 'newest',
     aspectOf: (picture) => aspects[hash(picture) % aspects.length] ?? 1,
@@ -64,34 +81,44 @@ export async function simulate(world: World, seed: number, jobCount = 1000, rule
       if (world.rewrites && hash(pin.link) % 10 === 0 && pin.link !== '') pin.link += '?utm_source=pinterest';
     },
   });
-  const device = createDevice({
-    clock,
-    pinterest,
-    offsetMs: world.clockOffsetMs ?? 0,
-    ...(rule ? { rule } : {}),
-    report: () => {},
-  });
-  const scene: Scene = { world, random, clock, pinterest, device, isOver: false };
-  const wanted = gesturesOf(random, jobCount);
-  ask(scene, wanted);
-  killNowAndThen(scene);
+  const second = Math.round(jobCount * (world.secondProfile ?? 0));
+  const wanted = [gesturesOf(random, jobCount - second), gesturesOf(random, second, 'b')];
+  const devices = wanted
+    .filter((gestures) => gestures.length > 0)
+    .map(() =>
+      createDevice({
+        clock,
+        pinterest,
+        offsetMs: world.clockOffsetMs ?? 0,
+        ...(rule ? { rule } : {}),
+        report: () => {},
+      }),
+    );
+  const scene: Scene = { world, random, clock, pinterest, devices, movedFrom: new Map(), isOver: false };
+  for (const [index, device] of devices.entries()) {
+    ask(scene, device, wanted[index] ?? [], world.saveEveryMs ? jobCount * world.saveEveryMs : 600_000);
+    killNowAndThen(scene, device, Math.round((10 * (wanted[index]?.length ?? 0)) / jobCount));
+  }
   if (world.deletes) deleteNowAndThen(scene);
-  if (world.secondDevice) writeElsewhere(scene, wanted);
+  if (world.secondDevice) writeElsewhere(scene, wanted.flat());
+  if (world.byHandEveryMs) actByHand(scene, world.byHandEveryMs);
 
   const isSettled = () => {
-    const jobs = device.outbox.list();
+    const jobs = devices.flatMap((device) => device.outbox.list());
     return jobs.length === jobCount && jobs.every((job) => job.state === 'saved' || job.state === 'in-doubt');
   };
   for (let round = 0; round < 60 && !isSettled(); round++) {
     await clock.run(clock.now() + 10 * 60_000, isSettled);
-    if (!device.isAlive()) await device.start();
-    void device.outbox.retryAll();
+    for (const device of devices) {
+      if (!device.isAlive()) await device.start();
+      void device.outbox.retryAll();
+    }
   }
   scene.isOver = true;
-  return { ...tally(scene, wanted), requests: pinterest.requests, tookMs: clock.now() - startMs };
+  return { ...tally(scene, wanted.flat()), requests: pinterest.requests, tookMs: clock.now() - startMs };
 }
 
-const aspects = [1, 1.5, 0.667, 1.333, 0.75];
+const aspects = [1, 1.333, 0.75];
 
 function fateOf(random: Random, late: number): Fate {
   const roll = random.next();
@@ -104,14 +131,14 @@ function fateOf(random: Random, late: number): Fate {
 }
 
 /** 40 % in groups of one post with equal texts, 5 % the same picture twice on purpose. */
-function gesturesOf(random: Random, count: number): SaveRequest[] {
+function gesturesOf(random: Random, count: number, profile = ''): SaveRequest[] {
   const requests: SaveRequest[] = [];
   for (let number = 0; requests.length < count; number++) {
     const isGroup = random.chance(0.1);
     const size = isGroup ? 4 + random.below(6) : 1;
     const boardId = String(1 + random.below(20));
     for (let index = 0; index < size && requests.length < count; index++) {
-      const one = gesture(number, index, boardId);
+      const one = gesture(number, index, boardId, profile);
       requests.push(one);
       if (random.chance(0.05) && requests.length < count) requests.push(one);
     }
@@ -119,8 +146,8 @@ function gesturesOf(random: Random, count: number): SaveRequest[] {
   return requests;
 }
 
-function gesture(post: number, index: number, boardId: string): SaveRequest {
-  const url = `https://i.test/${post}-${index}.jpg`;
+function gesture(post: number, index: number, boardId: string, profile: string): SaveRequest {
+  const url = `https://i.test/${profile}${post}-${index}.jpg`;
   const aspect = aspects[hash(url) % aspects.length] ?? 1;
   const page = `https://site-${post % 40}.test/${post}`;
   return {
@@ -136,19 +163,19 @@ function gesture(post: number, index: number, boardId: string): SaveRequest {
   };
 }
 
-/** The person saves, one picture or one post at a time, within ten minutes. */
-function ask({ clock, random, device }: Scene, wanted: readonly SaveRequest[]): void {
+/** The person saves, one picture or one post at a time. */
+function ask({ clock, random }: Scene, device: Device, wanted: readonly SaveRequest[], withinMs: number): void {
   for (const request of wanted) {
-    clock.at(clock.now() + random.next() * 600_000, function save() {
+    clock.at(clock.now() + random.next() * withinMs, function save() {
       if (device.isAlive()) void device.outbox.add(request);
       else clock.at(clock.now() + 500, save);
     });
   }
 }
 
-function killNowAndThen(scene: Scene): void {
-  const { clock, random, device } = scene;
-  let browserKills = 10;
+function killNowAndThen(scene: Scene, device: Device, mostBrowserKills: number): void {
+  const { clock, random } = scene;
+  let browserKills = mostBrowserKills;
   clock.at(clock.now() + 2_000 + random.next() * 6_000, function kill() {
     if (scene.isOver) return;
     const isBrowser = browserKills > 0 && random.chance(0.1);
@@ -171,6 +198,23 @@ function deleteNowAndThen(scene: Scene): void {
   });
 }
 
+/** On Pinterest's own site a person gives a pin another title, moves it to another board, or deletes it. */
+function actByHand(scene: Scene, everyMs: number): void {
+  const { clock, random, pinterest, movedFrom } = scene;
+  clock.at(clock.now() + 5_000, function act() {
+    if (scene.isOver) return;
+    const pin = pinterest.pins[random.below(pinterest.pins.length)];
+    const what = random.below(3);
+    if (pin && what === 0) pin.deletedMs ??= clock.now();
+    if (pin && what === 1) pin.title = `My own words ${random.below(1000)}`;
+    if (pin && what === 2) {
+      movedFrom.set(pin, movedFrom.get(pin) ?? pin.boardId);
+      pin.boardId = String(1 + random.below(20));
+    }
+    clock.at(clock.now() + random.next() * 2 * everyMs, act);
+  });
+}
+
 /** Another device saves to the same boards; now and then just what this one saves. */
 function writeElsewhere(scene: Scene, wanted: readonly SaveRequest[]): void {
   const { clock, random, pinterest } = scene;
@@ -187,12 +231,12 @@ function writeElsewhere(scene: Scene, wanted: readonly SaveRequest[]): void {
 }
 
 function tally(
-  { pinterest, device }: Scene,
+  { pinterest, devices, movedFrom }: Scene,
   wanted: readonly SaveRequest[],
 ): Pick<Tally, 'doubled' | 'lost' | 'inDoubt'> {
-  const made = countBy(pinterest.pins, placeOfPin);
+  const made = countBy(pinterest.pins, (pin) => `${movedFrom.get(pin) ?? pin.boardId} ${pin.picture}`);
   const expected = countBy(wanted, placeOfRequest);
-  const doubts = device.outbox.list().filter((job) => job.state !== 'saved');
+  const doubts = devices.flatMap(({ outbox }) => outbox.list().filter((job) => job.state !== 'saved'));
   const open = countBy(doubts, (job) => `${'boardId' in job.target && job.target.boardId} ${job.wish?.picture.url}`);
   let doubled = 0;
   let lost = 0;
@@ -202,10 +246,6 @@ function tally(
     lost += Math.max(0, count - there - (open.get(place) ?? 0));
   }
   return { doubled, lost, inDoubt: doubts.length };
-}
-
-function placeOfPin(pin: FakePin): string {
-  return `${pin.boardId} ${pin.picture}`;
 }
 
 function placeOfRequest({ target, picture }: SaveRequest): string {

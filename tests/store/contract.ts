@@ -63,6 +63,12 @@ export const storeContract: Record<string, (store: Store) => Promise<void>> = {
     );
     equal(await store.bytes('a'), undefined);
   },
+  'clears every job with its bytes': async (store) => {
+    await store.add([{ job: job('a'), bytes: new Blob(['x']) }, { job: job('b') }]);
+    await store.clear();
+    equal((await store.load()).jobs, []);
+    equal(await store.bytes('a'), undefined);
+  },
   'finds history by picture, newest first, and clears it': async (store) => {
     for (const entry of [line('a', 1), line('b', 3), { ...line('c', 2), pictureKey: 'other' }]) {
       await store.history.put(entry);

@@ -42,8 +42,8 @@ const ownNames = [
   'has everything when it is opened again',
   'keeps every job of a database of the first version',
   'keeps the history of a database of the second version, and finds it by its pictures',
-  'says that it is refused when a newer build made the database',
-  'counts a record that it cannot read, and keeps it',
+  'says that a newer build made the database',
+  'counts a record that it cannot read, and keeps it until all is forgotten',
   'is strictly durable into and out of sending, and only there',
 ];
 

@@ -29,6 +29,7 @@ const toasts: Record<string, ToastView> = {
   'saved to a secret board': { ...saved, label: undefined },
   'saved to the sandbox from a private window': { ...saved, isSandbox: true, isIncognito: true },
   'a link to another site': { ...saved, linkHost: 'blog.example' },
+  'a still of a picture that moves': { ...saved, isStill: true },
   waiting: { ...saved, state: 'waiting', reason: "You're offline. Your save is kept." },
   failed: { ...saved, state: 'failed', reason: 'Pinterest blocked this link because it may be spam.' },
   'in doubt': { ...saved, state: 'in-doubt' },
@@ -95,6 +96,12 @@ test('a screen reader hears what became of the save, and then what can be done',
   - button "Edit"
 `.trim(),
   );
+  await page.context().close();
+});
+
+test('of a picture that moves it says that Pinterest got a still', async () => {
+  const page = await pageWith([{ ...saved, isStill: true }]);
+  await expect.poll(() => page.getByRole('status').innerText()).toContain('It no longer moves: Pinterest got a still.');
   await page.context().close();
 });
 

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { JobView } from '../../../lib/messages/views.ts';
 import type { LogEntry } from '../../emulator/log.ts';
 import type { Emulator } from '../../emulator/start.ts';
 import { openPopup } from './browser.ts';
@@ -63,8 +64,13 @@ export function ask(ours: Page, name: string, data?: unknown): Promise<{ value: 
   );
 }
 
-/** The save that was asked for last. */
-export async function lastJob(ours: Page) {
+/** The saves as the worker tells of them, in the order in which they were asked for. */
+export async function jobsOf(ours: Page): Promise<JobView[]> {
   const { value } = await ask(ours, 'listJobs');
-  return (value as { id: string; reason?: string }[]).at(-1);
+  return value as JobView[];
+}
+
+/** The save that was asked for last. */
+export async function lastJob(ours: Page): Promise<JobView | undefined> {
+  return (await jobsOf(ours)).at(-1);
 }

@@ -63,14 +63,13 @@ test('without room on the disk the toast does not go on saying that it saves', a
   expect(emulator.state().pins).toHaveLength(1);
 });
 
-test('where the browser does not open the outbox, saves are made all the same, and Tack says that it keeps none', async ({
+test('the outbox of a newer Tack is left alone, and said; saves are made all the same', async ({
   context,
   emulator,
 }) => {
   const options = await openOptions(context);
   const cdp = await context.newCDPSession(options);
   await cdp.send('ServiceWorker.enable');
-  // As after a newer Tack: its database is not for this one.
   await options.evaluate(async () => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const opening = indexedDB.open('outbox', 1000);
@@ -85,7 +84,7 @@ test('where the browser does not open the outbox, saves are made all the same, a
   const page = await context.newPage();
   await page.goto('https://kitchen.test/many?n=2');
   const popup = await openPopup(context, page);
-  await expect(popup.getByText(sentenceOf('error.storageRefused'))).toBeVisible();
+  await expect(popup.getByText(sentenceOf('error.storageNewer'))).toBeVisible();
   await saveByPopup(popup, 'Garden');
   expect(emulator.state().pins).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import type { Job } from '../../../lib/save/job.ts';
 import { workerOf } from './browser.ts';
 
 interface Area {
@@ -37,7 +38,7 @@ export async function everythingStored(context: BrowserContext): Promise<Record<
 }
 
 /** The outbox's saves, as they stand on disk. */
-export async function storedJobs(context: BrowserContext): Promise<{ readonly state: string }[]> {
+export async function storedJobs(context: BrowserContext): Promise<Job[]> {
   const { databases } = await everythingStored(context);
-  return (databases as { outbox?: { jobs?: { state: string }[] } }).outbox?.jobs ?? [];
+  return (databases as { outbox?: { jobs?: Job[] } }).outbox?.jobs ?? [];
 }
