@@ -41,10 +41,10 @@ export type Way = z.infer<typeof Way>;
 
 /** A connection to one account in one environment: what is stored, whole or not at all. */
 export const Connection = z.object({
-  /** Random; names the connection in jobs, without saying whose it is. */
+  /** Names the connection in jobs, without saying whose it is: the account's hash, or random where that is not known. */
   id,
   environment: Environment,
-  /** A keyed hash of the account's id, so that signing in again keeps the connection's id. */
+  /** A keyed hash of the account's id, by a key that this browser made at random. */
   accountHash: z.optional(z.string()),
   way: Way,
   tokens: Tokens,

@@ -84,6 +84,18 @@ test('signing in again as the same account keeps the connection id, as another i
   expect(await account.signIn(ownApp)).not.toBe(first);
 });
 
+test('an account that comes back after it was disconnected, and after another, has its connection id again', async () => {
+  let name = 'maya';
+  const { account } = accountAt(emulator, { identify: async () => name });
+  const first = await account.signIn(ownApp);
+  await account.disconnect('production');
+  name = 'otto';
+  await account.signIn(ownApp);
+  await account.disconnect('production');
+  name = 'maya';
+  expect(await account.signIn(ownApp)).toBe(first);
+});
+
 const rejecting = (code: ConstructorParameters<typeof SignInFailure>[0]) => async () => {
   throw new SignInFailure(code);
 };

@@ -60,7 +60,8 @@ export function createSignIn(parts: Parts, onConnected: (connection: Connection)
     const accountHash = await parts.identify?.(tokens.accessToken, environment).catch(() => undefined);
     const old = await parts.store.read(environment);
     const isSame = accountHash !== undefined && old?.accountHash === accountHash;
-    const id = isSame ? old.id : crypto.randomUUID();
+    // An account that comes back, with others in between, finds the saves that wait for it.
+    const id = isSame ? old.id : (accountHash ?? crypto.randomUUID());
     if (signal?.aborted) throw new SignInFailure('sign-in-stopped');
     const connection: Connection = { id, environment, way, tokens, ...(accountHash ? { accountHash } : {}) };
     await parts.store.write(connection);
