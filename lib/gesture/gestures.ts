@@ -5,11 +5,12 @@ import { injectorFor } from '../browser/injector.ts';
 import { openOptions } from '../browser/pages.ts';
 import { openPopup } from '../browser/popup.ts';
 import { Failure } from '../failure.ts';
+import { systemClock } from '../http/clock.ts';
 import type { AccountView } from '../messages/views.ts';
 import type { Candidate, PageFacts } from '../page/candidate.ts';
 import { isTellable } from '../page/links.ts';
 import { oneClick, quickPick } from '../page/one-click.ts';
-import { collectPage, type RemotePage } from '../page/remote.ts';
+import { collectPage, type Injector, type RemotePage } from '../page/remote.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
 import { sentence } from '../words/sentence.ts';
@@ -53,7 +54,7 @@ export function createGestures(room: GestureRoom) {
   /** Saves the page's best picture to the board that its site starts with; without such a board or picture the popup opens. */
   async function quickPin(tab: Tab): Promise<void> {
     const tabId = idOf(tab);
-    const [page, destination] = await Promise.all([read(tabId), room.destination()]);
+    const [page, destination] = await Promise.all([read(tab), room.destination()]);
     const candidate = page && quickPick(page.collection);
     if (!page || page.collection.facts.nopin || !candidate) return openPopup({ tabId });
     const found = { candidate, facts: page.collection.facts, page };
@@ -100,7 +101,7 @@ export function createGestures(room: GestureRoom) {
   /** Saves the picture under the hover button, to the board that its site starts with. */
   async function saveHovered(pictureUrl: string, tab: Tab): Promise<void> {
     const tabId = idOf(tab);
-    const [page, destination] = await Promise.all([read(tabId), room.destination()]);
+    const [page, destination] = await Promise.all([read(tab), room.destination()]);
     const candidate = await page?.pick(pictureUrl).catch(() => undefined);
     if (!page || page.collection.facts.nopin || !candidate)
       return void (await showToast(tabId, note('toast.notSavable')));
@@ -176,15 +177,31 @@ async function toWindow({ candidate, facts }: Found, tabId: number): Promise<voi
 
 /** The clicked picture as the page has it, or, where the page cannot be read, as the browser says. */
 async function clicked(click: Click, tab: Tab): Promise<Found | undefined> {
-  const page = await read(idOf(tab));
+  const page = await read(tab);
   const candidate = click.srcUrl ? await page?.pick(click.srcUrl).catch(() => undefined) : undefined;
   if (page && candidate) return { candidate, facts: page.collection.facts, page };
   return unreadPicture(click, tab.title ?? '');
 }
 
-async function read(tabId: number): Promise<RemotePage | undefined> {
+/**
+ * How long to wait before a page is tried again. The click gives us the right to it at once, but the page's own process
+ * hears of that on another way than of our script, and on a busy machine after it (seen in Chromium).
+ */
+const pausesMs = [50, 100, 250];
+
+async function read(tab: Tab): Promise<RemotePage | undefined> {
+  const injector = injectorFor(idOf(tab));
+  for (const pauseMs of tab.url?.startsWith('http') ? pausesMs : []) {
+    const page = await collected(injector);
+    if (page) return page;
+    await systemClock.sleep(pauseMs);
+  }
+  return collected(injector);
+}
+
+async function collected(injector: Injector): Promise<RemotePage | undefined> {
   try {
-    return await collectPage(injectorFor(tabId));
+    return await collectPage(injector);
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
