@@ -21,7 +21,8 @@ function pictureOf(widthPx: number, heightPx: number): Promise<Buffer> {
  * there, and pictures have 640 × 480 pixels unless their names say otherwise.
  */
 export async function openFixture(page: Page, html: string, address = `${site}/post/`): Promise<void> {
-  await page.unrouteAll();
+  // What the page before still waits for is answered first.
+  await page.unrouteAll({ behavior: 'wait' });
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     if (url === address) return route.fulfill({ contentType: 'text/html', body: html });

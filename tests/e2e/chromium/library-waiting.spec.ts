@@ -3,7 +3,7 @@ import { downloaded, expect, popupOn, saveAs, test, violations } from './library
 
 type Popup = (page: Page) => Promise<Page>;
 
-test('a save in doubt is looked for, believed, saved again or let go, as the person says', async ({
+test('a save in doubt is looked for, believed, saved again or let go, as the person says', { tag: '@waits' }, async ({
   library,
   connect,
   emulator,
@@ -59,13 +59,9 @@ test('a save in doubt is looked for, believed, saved again or let go, as the per
   }
 });
 
-test('refused saves are tried again one by one or all, and their words cannot become formulas in a file', async ({
-  library,
-  connect,
-  emulator,
-  context,
-  popupOver,
-}) => {
+test('refused saves are tried again one by one or all, and their words cannot become formulas in a file', {
+  tag: '@waits',
+}, async ({ library, connect, emulator, context, popupOver }) => {
   const names = ['@Recipes', '-Garden', '+Walls'];
   const { boards } = emulator.seed({ boards: names.map((name) => ({ name })) });
   await connect();
@@ -144,7 +140,7 @@ test('offline, a waiting save is changed and goes out as it was changed; what co
   await pins.toMatchObject([{ title: 'A pear cake', boardId: boards[1]?.id }]);
 });
 
-test('disconnecting lets go of what waits, when that is asked for', async ({
+test('disconnecting lets go of what waits, when that is asked for', { tag: '@waits' }, async ({
   library,
   connect,
   emulator,

@@ -58,11 +58,9 @@ const posts = { method: 'POST', path: '^/v5/pins$' };
 for (const fate of ['stays open', 'is closed', 'goes elsewhere'] as const) {
   const isLeft = fate !== 'stays open';
 
-  test(`what becomes of a picture of every kind when its tab ${fate}${isLeft ? ' before Pinterest refuses' : ''}`, async ({
-    context,
-    emulator,
-    connect,
-  }) => {
+  test(`what becomes of a picture of every kind when its tab ${fate}${isLeft ? ' before Pinterest refuses' : ''}`, {
+    tag: '@waits',
+  }, async ({ context, emulator, connect }) => {
     test.setTimeout(240_000);
     emulator.seed({ boards });
     await connect();
