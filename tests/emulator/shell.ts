@@ -2,7 +2,10 @@ import { html } from 'hono/html';
 
 type Markup = ReturnType<typeof html>;
 
-/** The frame of the emulator's own www.pinterest.com pages. */
+/**
+ * The frame of the emulator's own www.pinterest.com pages. What it holds hangs from the top: Chromium gives a sign-in
+ * window its address bar after it is shown, and a button in the middle would then move away under the mouse.
+ */
 export function shell(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -11,7 +14,7 @@ export function shell(title: string, content: Markup): Markup {
         <meta name="viewport" content="width=device-width">
         <title>${title}</title>
         <style>
-          body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #f1f0ee; color: #111;
+          body { margin: 0; padding-top: 64px; display: grid; justify-items: center; background: #f1f0ee; color: #111;
             font: 16px/1.5 system-ui, sans-serif }
           main { box-sizing: border-box; width: min(420px, 100vw); padding: 32px; background: #fff; border-radius: 24px }
           h1 { margin: 0 0 12px; font-size: 24px; line-height: 1.2 }
