@@ -1,7 +1,7 @@
 import { startCookie } from './cookies.ts';
 import { type OAuthErrorCode, PageError } from './errors.ts';
-import { flowSecrets, newNonce, s256 } from './flow.ts';
-import { singleParameters } from './parameters.ts';
+import { flowSecrets, newNonce } from './flow.ts';
+import { singleParameters, type Values } from './parameters.ts';
 import type { Relay } from './relay.ts';
 import { parseScopes } from './scopes.ts';
 import { seal } from './seals.ts';
@@ -23,9 +23,9 @@ export interface Onward {
  * be asked again.
  * @throws {PageError} when it is not certain where the browser may be sent back to.
  */
-export function authorize(relay: Relay, search: URLSearchParams): Onward {
+export async function authorize(relay: Relay, query: Values): Promise<Onward> {
   const { config } = relay;
-  const parameters = singleParameters(search);
+  const parameters = singleParameters(query);
   if (!parameters) throw new PageError('This sign-in request names something twice. Start again from Tack.');
   if (parameters.get('client_id') !== config.CLIENT_ID) {
     throw new PageError('This sign-in request is from an app that this relay does not serve.');
@@ -55,7 +55,8 @@ export function authorize(relay: Relay, search: URLSearchParams): Onward {
   const { cookie, verifier } = flowSecrets(key.flow, jti);
   const scope = encodeURIComponent(scopes.join(','));
   // Seal and challenge are base64url, which stands for itself in an address.
-  const state = seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta });
-  const location = `${relay.consentPage}&scope=${scope}&state=${state}&code_challenge=${s256(verifier)}`;
+  const state = await seal(relay.state, { typ: 'state', aud, exp, jti, red, cha, sta });
+  const challenge = await relay.s256(verifier);
+  const location = `${relay.consentPage}&scope=${scope}&state=${state}&code_challenge=${challenge}`;
   return { location, cookie: startCookie(jti, cookie) };
 }

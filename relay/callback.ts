@@ -3,7 +3,7 @@ import { cookieName, endCookie } from './cookies.ts';
 import { PageError } from './errors.ts';
 import { flowSecrets } from './flow.ts';
 import { continuePage } from './page.ts';
-import { singleParameters } from './parameters.ts';
+import { singleParameters, type Values } from './parameters.ts';
 import type { Relay } from './relay.ts';
 import { open, seal } from './seals.ts';
 
@@ -20,10 +20,10 @@ const PASSED_ON = ['invalid_scope', 'server_error', 'temporarily_unavailable', '
  */
 export async function callback(
   relay: Relay,
-  search: URLSearchParams,
+  query: Values,
   cookie: (name: string) => string | undefined,
 ): Promise<{ html: string; cookie: string }> {
-  const parameters = singleParameters(search);
+  const parameters = singleParameters(query);
   const audience = relay.audiences;
   const opened = await open(relay.state, parameters?.get('state'), { audience, now: relay.now() });
   const { claims, key } = opened ?? {};
@@ -42,7 +42,7 @@ export async function callback(
   if (pin !== undefined && error === undefined && pin.length <= MAX_PINTEREST_CODE) {
     const { aud, red, cha } = claims;
     const exp = Math.floor(relay.now() / 1000) + CODE_LIFETIME_S;
-    answer.set('code', seal(relay.code, { typ: 'code', aud, exp, red, cha, ver: verifier, pin }));
+    answer.set('code', await seal(relay.code, { typ: 'code', aud, exp, red, cha, ver: verifier, pin }));
   } else {
     // How Pinterest says "denied" is not documented, so whatever is no code and no known error is a denial.
     answer.set('error', PASSED_ON.find((known) => known === error) ?? 'access_denied');

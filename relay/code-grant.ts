@@ -1,6 +1,5 @@
 import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
-import { s256 } from './flow.ts';
 import type { Relay } from './relay.ts';
 import { open } from './seals.ts';
 import { type ClientAnswer, clientAnswer } from './token-answer.ts';
@@ -22,7 +21,7 @@ export async function codeGrant(
     redirect === undefined ||
     relay.audiences[opened.claims.red] !== opened.claims.aud ||
     !equalInConstantTime(parameters.get('redirect_uri') ?? '', redirect) ||
-    !equalInConstantTime(s256(verifier), opened.claims.cha)
+    !equalInConstantTime(await relay.s256(verifier), opened.claims.cha)
   ) {
     throw new OAuthError('invalid_grant', 'The code is not valid, or it belongs to another request.');
   }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Encrypt, Primitives } from './primitives.ts';
 
 /** What a seal is for. Each has its own keys, so that one can never be opened as another. */
 export type SealType = 'state' | 'code' | 'refresh';
@@ -11,16 +12,15 @@ export interface Key {
   /** AES-256-GCM, to open seals. */
   readonly opening: CryptoKey;
   /** The same key, to make them. */
-  readonly sealing: KeyObject;
-  /** The protected header of its seals, in base64url (RFC 7516 §3.1), and the same as bytes, which are authenticated. */
+  readonly encrypt: Encrypt;
+  /** The protected header of its seals, in base64url (RFC 7516 §3.1), which is authenticated with them. */
   readonly header: string;
-  readonly headerBytes: Buffer;
   /** HMAC key for what is derived from a flow's nonce: cookie and upstream verifier. */
   readonly flow: KeyObject;
 }
 
 /** Derives the keys of `type` from the configured secrets, in their order: newest first (HKDF, RFC 5869). */
-export function deriveKeys(secrets: readonly string[], type: SealType): Promise<Key[]> {
+export function deriveKeys(secrets: readonly string[], type: SealType, { encryption }: Primitives): Promise<Key[]> {
   return Promise.all(
     secrets.map(async (secret) => {
       const bytes = new Uint8Array(hkdf(secret, `${type} seal`, 32));
@@ -29,9 +29,8 @@ export function deriveKeys(secrets: readonly string[], type: SealType): Promise<
       return {
         id,
         header,
-        headerBytes: Buffer.from(header),
         opening: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']),
-        sealing: createSecretKey(bytes),
+        encrypt: await encryption(bytes, Buffer.from(header)),
         flow: createSecretKey(new Uint8Array(hkdf(secret, `${type} flow`, 32))),
       };
     }),

@@ -2,6 +2,7 @@ import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { nodePrimitives } from './primitives.ts';
 import { memoryLimit } from './rate-limit.ts';
 import { buildRelay, type Surroundings } from './relay.ts';
 
@@ -18,6 +19,7 @@ export async function serveRelay(
     fetch,
     now: Date.now,
     limit: memoryLimit(config.REQUESTS_PER_MINUTE, Date.now),
+    primitives: nodePrimitives,
     report: (failure) => console.warn(JSON.stringify(failure)),
     ...surroundings,
   });

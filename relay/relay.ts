@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { dpopVerifier } from './dpop.ts';
 import { FailureBudget } from './failure-budget.ts';
 import { deriveKeys } from './keys.ts';
+import type { Primitives } from './primitives.ts';
 import type { Limit } from './rate-limit.ts';
 import { codeClaims, refreshClaims, type SealKind, stateClaims } from './seals.ts';
 import { type Exchange, type UpstreamFailure, upstream } from './upstream.ts';
@@ -16,6 +17,7 @@ export interface Surroundings {
   now: () => number;
   /** Whether one more request from an address is within the limit. */
   limit: Limit;
+  primitives: Primitives;
   report: (failure: UpstreamFailure) => void;
 }
 
@@ -24,6 +26,7 @@ export interface Relay {
   readonly config: Config;
   readonly now: () => number;
   readonly limit: Limit;
+  readonly s256: Primitives['s256'];
   readonly exchange: Exchange;
   readonly verifyDpop: (proof: string | undefined) => Promise<string>;
   readonly state: SealKind<typeof stateClaims>;
@@ -36,16 +39,20 @@ export interface Relay {
 }
 
 /** Derives the keys and puts the parts together. */
-export async function buildRelay(config: Config, { fetch, now, limit, report }: Surroundings): Promise<Relay> {
+export async function buildRelay(
+  config: Config,
+  { fetch, now, limit, primitives, report }: Surroundings,
+): Promise<Relay> {
   const [state, code, refresh] = await Promise.all([
-    deriveKeys(config.SEALING_KEYS, 'state'),
-    deriveKeys(config.SEALING_KEYS, 'code'),
-    deriveKeys(config.REFRESH_KEYS, 'refresh'),
+    deriveKeys(config.SEALING_KEYS, 'state', primitives),
+    deriveKeys(config.SEALING_KEYS, 'code', primitives),
+    deriveKeys(config.REFRESH_KEYS, 'refresh', primitives),
   ]);
   return {
     config,
     now,
     limit,
+    s256: primitives.s256,
     exchange: upstream(config, { fetch, budget: new FailureBudget(now), report }),
     verifyDpop: dpopVerifier(`${config.ISSUER}/token`, now),
     state: { type: 'state', keys: state, claims: stateClaims, maxLength: 512 },

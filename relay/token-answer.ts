@@ -19,12 +19,12 @@ export interface ClientAnswer {
 }
 
 /** Makes the client's answer from Pinterest's, with `refreshToken` sealed for the key with that thumbprint. */
-export function clientAnswer(
+export async function clientAnswer(
   { config, refresh, now }: Relay,
   { access_token, expires_in, scope, refresh_token_expires_in }: TokenAnswer,
   refreshToken: string | undefined,
   thumbprint: string,
-): ClientAnswer {
+): Promise<ClientAnswer> {
   const answer: ClientAnswer = {
     access_token,
     token_type: 'bearer',
@@ -34,7 +34,7 @@ export function clientAnswer(
   if (refreshToken === undefined) return answer;
   const iat = Math.floor(now() / 1000);
   const lifetimeS = Math.min(refresh_token_expires_in ?? USUAL_LIFETIME_S, MAX_LIFETIME_S);
-  const sealed = seal(refresh, {
+  const sealed = await seal(refresh, {
     typ: 'refresh',
     iss: config.ISSUER,
     aud: config.CLIENT_ID,

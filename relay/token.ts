@@ -1,7 +1,7 @@
 import { codeGrant } from './code-grant.ts';
 import { equalInConstantTime } from './constant-time.ts';
 import { OAuthError } from './errors.ts';
-import { singleParameters } from './parameters.ts';
+import { formValues, singleParameters } from './parameters.ts';
 import { refreshGrant } from './refresh-grant.ts';
 import type { Relay } from './relay.ts';
 import type { ClientAnswer } from './token-answer.ts';
@@ -15,7 +15,7 @@ export async function token(relay: Relay, request: Request): Promise<ClientAnswe
   if (type !== 'application/x-www-form-urlencoded') {
     throw new OAuthError('invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }
-  const parameters = singleParameters(new URLSearchParams(await request.text()));
+  const parameters = singleParameters(formValues(await request.text()));
   if (!parameters) throw new OAuthError('invalid_request', 'A parameter is repeated.');
   if (!equalInConstantTime(parameters.get('client_id') ?? '', relay.config.CLIENT_ID)) {
     throw new OAuthError('invalid_client', 'This client is not known here.', { status: 401 });

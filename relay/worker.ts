@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { webPrimitives } from './primitives.ts';
 import { memoryLimit, platformLimit, type RateLimitBinding } from './rate-limit.ts';
 import { buildRelay } from './relay.ts';
 
@@ -18,6 +19,7 @@ async function build(env: Bindings): Promise<Hono> {
     fetch: (input, init) => fetch(input, init),
     now: Date.now,
     limit: env.RATE_LIMITER ? platformLimit(env.RATE_LIMITER) : memoryLimit(config.REQUESTS_PER_MINUTE, Date.now),
+    primitives: webPrimitives,
     report: (failure) => console.warn(JSON.stringify(failure)),
   });
   return createApp(relay, (c) => c.req.header('CF-Connecting-IP'));

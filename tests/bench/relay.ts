@@ -16,7 +16,7 @@ import { agent, rate, repeat, type Shot } from './load.ts';
  * a stand-in for Pinterest are another. `node tests/bench/relay.ts [requests for the heap] [rounds]`
  */
 const HEAP_REQUESTS = Number(process.argv[2] ?? 100_000);
-const ROUNDS = Number(process.argv[3] ?? 15);
+const ROUNDS = Number(process.argv[3] ?? 25);
 /** Requests a round: enough for a tenth of a second or more. */
 const BATCH = { authorize: 5000, token: 1000 };
 
@@ -24,7 +24,7 @@ const env = relayEnv({ REQUESTS_PER_MINUTE: '100000000' });
 const key = await newDpopKey();
 const maker = await localRelay(env);
 const thumbprint = await maker.verifyDpop(await dpopProof(key));
-const { refresh_token: refreshToken = '' } = clientAnswer(maker, { access_token: 'a' }, 'pinr', thumbprint);
+const { refresh_token: refreshToken = '' } = await clientAnswer(maker, { access_token: 'a' }, 'pinr', thumbprint);
 
 const answer = JSON.stringify({
   access_token: 'pina_x',

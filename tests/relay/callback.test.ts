@@ -111,7 +111,7 @@ describe('/callback in workerd', () => {
       seal(here.state, { ...opened.claims, red: 1 }),
     ]) {
       const url = new URL(callback);
-      url.searchParams.set('state', state);
+      url.searchParams.set('state', await state);
       await expectNowhere(await relay.fetch(url, { headers: { Cookie: cookie } }));
     }
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, readConfig } from '../../relay/config.ts';
+import { nodePrimitives } from '../../relay/primitives.ts';
 import { buildRelay, type Relay, type Surroundings } from '../../relay/relay.ts';
 
 export const REDIRECTS = [
@@ -32,6 +33,7 @@ export function localRelay(env: Record<string, string>, surroundings: Partial<Su
     fetch: () => Promise.reject(new Error('no network here')),
     now: Date.now,
     limit: async () => true,
+    primitives: nodePrimitives,
     report: () => {},
     ...surroundings,
   });

@@ -112,8 +112,8 @@ describe('the refresh grant in workerd', () => {
       exp: iat + 60,
       pin: rawToken(),
     };
-    await expectRefused(await refresh(relay, seal(here.refresh, { ...right, ...change }), key), 'invalid_grant');
-    expect((await refresh(relay, seal(here.refresh, right), key)).status).toBe(200);
+    await expectRefused(await refresh(relay, await seal(here.refresh, { ...right, ...change }), key), 'invalid_grant');
+    expect((await refresh(relay, await seal(here.refresh, right), key)).status).toBe(200);
   });
 
   it('outlives a change of its key until that is retired, whatever happens to the sealing keys', async () => {
