@@ -147,8 +147,17 @@ export function createAccounts() {
     return reading;
   }
 
+  /** Reads what a request needs (token, rates) while something else takes its time. */
+  async function warmUp(): Promise<void> {
+    const view = await current();
+    if (!view) return;
+    const { session, budget } = client(view.environment);
+    await Promise.all([session.grantedScopes?.(), budget.load()]);
+  }
+
   return {
     client,
+    warmUp,
     /** A client that stops with its connection: a job is never sent with another account's token. */
     clientOf: (environment: Environment, connectionId: string): Pinterest => ({
       ...client(environment),

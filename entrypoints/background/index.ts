@@ -19,6 +19,8 @@ import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
+const afterStartMs = 150;
+
 export default defineBackground(() => {
   const tack = createTack();
   const toolbar = createToolbar(tack);
@@ -62,7 +64,8 @@ export default defineBackground(() => {
     void showButton();
     void showAccount();
   });
-  void showAccount();
+  // Both are as the last worker left them; a save that woke this one leaves first.
+  setTimeout(() => void showAccount(), afterStartMs);
   void showButton();
   void toolbar.follow();
   void tack.boards.loadOnce().catch(() => undefined);

@@ -24,6 +24,8 @@ import { viewOf } from './jobs.ts';
 import { browserPorts } from './ports.ts';
 
 const pauseBeforeSendingMs = 5_000;
+/** The request for the pin leaves before its picture is read once more. */
+const reserveAfterMs = 30;
 /** What a sign-in may end: Pinterest's refusals of the account and of its app, and the account's absence. */
 const endedBySignIn = ['sign-in-again', 'trial-app', 'app-not-approved', 'not-connected'] as const;
 /** What being online again may end. */
@@ -67,12 +69,16 @@ export function createTack() {
   }
 
   async function open(): Promise<Outbox> {
+    // Meanwhile, for what will be sent. Nobody waits for it: a request finds out by itself what is wrong.
+    void accounts.warmUp().catch(() => undefined);
     const [found, now] = await Promise.all([openDisk(), settings.get()]);
     chosen = now;
     const opened = createOutbox(ports, { disk: found.disk, memory: createMemoryStore() });
     opened.listen((change) => void tell(opened, change).catch(ports.report));
     const { unreadable } = await opened.start();
-    await diskTrouble.set(found.refusal ?? (unreadable > 0 ? 'storage-unreadable' : 'none'));
+    const trouble = found.refusal ?? (unreadable > 0 ? 'storage-unreadable' : 'none');
+    // For pages to show: no save waits for it.
+    void diskTrouble.set(trouble).catch(ports.report);
     return opened;
   }
 
@@ -130,8 +136,10 @@ export function createTack() {
     online: () => resume(endedByNetwork),
     /** Takes saves in; gives the ids of their jobs, in the same order. */
     async save(asked: Asked[], tabId?: number): Promise<string[]> {
-      const open = await outbox();
-      const requests = await Promise.all(asked.map(({ request }) => tagged(request)));
+      const [open, requests] = await Promise.all([
+        outbox(),
+        Promise.all(asked.map(({ request }) => tagged(request))),
+      ]);
       const ids = asked.map(({ id = crypto.randomUUID() }) => id);
       const [first] = requests;
       const isOne = first && requests.length === 1;
@@ -142,7 +150,7 @@ export function createTack() {
           if (request) await faces.put(job.id, faceOf(request, tabId));
         }),
       );
-      void keepInReserve(open, asked, jobs).catch(ports.report);
+      setTimeout(() => void keepInReserve(open, asked, jobs).catch(ports.report), reserveAfterMs);
       return jobs.map(({ id }) => id);
     },
     /** Shows on a tab's page what becomes of a save. */

@@ -5,12 +5,15 @@ import { translate } from '../../lib/words/translate.ts';
 import type { Tack } from './tack.ts';
 
 const tickMs = 2_000;
+/** A little later than the save itself, so that the request for the pin leaves first. */
+const followMs = 100;
 const times = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const plural = createPlural(translate, new Intl.PluralRules(translate('language')));
 
 /** The toolbar button's look, kept true while the worker runs. */
 export function createToolbar(tack: Tack) {
   let savedAtMs = Number.NEGATIVE_INFINITY;
+  let following: ReturnType<typeof setTimeout> | undefined;
 
   async function show(): Promise<void> {
     const [account, outbox] = await Promise.all([tack.accounts.current(), tack.outbox()]);
@@ -30,6 +33,13 @@ export function createToolbar(tack: Tack) {
     await showToolbar(face);
   }
 
+  function showSoon(): void {
+    following ??= setTimeout(() => {
+      following = undefined;
+      void show();
+    }, followMs);
+  }
+
   return {
     show,
     /** Follows every save from now on. */
@@ -40,9 +50,8 @@ export function createToolbar(tack: Tack) {
           savedAtMs = Date.now();
           setTimeout(() => void show(), tickMs);
         }
-        void show();
+        showSoon();
       });
-      await show();
     },
   };
 }

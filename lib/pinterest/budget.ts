@@ -16,6 +16,8 @@ const untold: Omit<CategoryBudget, 'blockedUntilMs' | 'refusals'> = {
 
 /** Keeps requests within Pinterest's rate limits ahead of time: they wait instead of being refused. */
 export interface Budget {
+  /** Reads what was kept while the worker slept; else the first request waits for it. */
+  load(): Promise<void>;
   /**
    * Resolves when a request of this category may leave; then call `settle` exactly once.
    * @throws RateLimited when the wait would be longer than `mostWaitMs`; `stopped`
@@ -43,9 +45,14 @@ export function createBudget({ clock, random, store, mostWaitMs }: BudgetOptions
   const waiting = new Set<() => void>();
   let loading: Promise<void> | undefined;
 
-  async function load() {
+  async function read() {
     const stored = BudgetState.safeParse(await store?.read().catch(() => undefined));
     if (stored.success) Object.assign(state, { ...stored.data, ...state });
+  }
+
+  function load(): Promise<void> {
+    loading ??= read();
+    return loading;
   }
 
   function keep() {
@@ -102,9 +109,9 @@ export function createBudget({ clock, random, store, mostWaitMs }: BudgetOptions
   }
 
   return {
+    load,
     async take(category, signal) {
-      loading ??= load();
-      await loading;
+      await load();
       // One after the other, in the order of asking.
       const turn = (queue[category] ?? Promise.resolve()).then(async () => {
         await waitTurn(category, signal);

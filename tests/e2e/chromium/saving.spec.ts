@@ -128,10 +128,11 @@ test.describe('connected', () => {
   test('choosing a board in the image menu opens the popup with that picture chosen', async ({ context }) => {
     const page = await context.newPage();
     await page.goto('https://kitchen.test/gallery');
+    // Not `currentSrc`, which a lazy picture may not have yet.
     const src = await page
       .locator('main img')
       .nth(5)
-      .evaluate((image: HTMLImageElement) => image.currentSrc);
+      .evaluate((image: HTMLImageElement) => image.src);
     await grantActiveTab(context, page);
     const opened = context.waitForEvent('page', (other) => other.url().includes('/popup.html'));
     await dispatchMenu(context, page, { menuItemId: 'image-choose', mediaType: 'image', srcUrl: src });
