@@ -33,7 +33,7 @@ test.describe('not connected', () => {
     const page = await context.newPage();
     await page.goto('https://kitchen.test/gallery');
     const image = page.locator('main img').nth(3);
-    const src = await image.evaluate((element: HTMLImageElement) => element.currentSrc);
+    const src = await image.evaluate((element: HTMLImageElement) => element.src);
     const opened = saveWindow();
     await chooseInImageMenu(context, page, src, 'image');
     const asked = new URL((await opened).url()).searchParams;
