@@ -136,10 +136,7 @@ export function createTack() {
     online: () => resume(endedByNetwork),
     /** Takes saves in; gives the ids of their jobs, in the same order. */
     async save(asked: Asked[], tabId?: number): Promise<string[]> {
-      const [open, requests] = await Promise.all([
-        outbox(),
-        Promise.all(asked.map(({ request }) => tagged(request))),
-      ]);
+      const [open, requests] = await Promise.all([outbox(), Promise.all(asked.map(({ request }) => tagged(request)))]);
       const ids = asked.map(({ id = crypto.randomUUID() }) => id);
       const [first] = requests;
       const isOne = first && requests.length === 1;

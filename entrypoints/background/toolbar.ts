@@ -13,7 +13,7 @@ const plural = createPlural(translate, new Intl.PluralRules(translate('language'
 /** The toolbar button's look, kept true while the worker runs. */
 export function createToolbar(tack: Tack) {
   let savedAtMs = Number.NEGATIVE_INFINITY;
-  let following: ReturnType<typeof setTimeout> | undefined;
+  let isFollowing = false;
 
   async function show(): Promise<void> {
     const [account, outbox] = await Promise.all([tack.accounts.current(), tack.outbox()]);
@@ -34,8 +34,10 @@ export function createToolbar(tack: Tack) {
   }
 
   function showSoon(): void {
-    following ??= setTimeout(() => {
-      following = undefined;
+    if (isFollowing) return;
+    isFollowing = true;
+    setTimeout(() => {
+      isFollowing = false;
       void show();
     }, followMs);
   }

@@ -44,7 +44,8 @@ async function fetchPicture(world: World, url: string): Promise<Response> {
   const base = world.settings.pictures.hosts[new URL(url).host];
   const { pathname, search } = new URL(url);
   const headers = { 'user-agent': 'Pinterest/0.2 (+https://www.pinterest.com/bot.html)' };
-  const signal = AbortSignal.timeout(10_000);
+  // Far more than a picture takes, also where a soak keeps the whole machine busy.
+  const signal = AbortSignal.timeout(30_000);
   const fetched = base
     ? fetch(new URL(pathname + search, base), { headers, signal })
     : world.fetchSite(url, { headers, signal });
