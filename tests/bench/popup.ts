@@ -109,6 +109,8 @@ async function shown(popup: Page): Promise<number> {
   return popup.evaluate(() => performance.getEntriesByName('shown')[0]?.startTime ?? 0);
 }
 
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
 interface Smoothness {
   /** The longest task of the popup's own; 0 when none was longer than 50 ms. */
   longestMs: number;
@@ -116,8 +118,9 @@ interface Smoothness {
   shift: number;
 }
 
-async function smoothness(popup: Page): Promise<Smoothness> {
-  return popup.evaluate(async () => {
+/** @param answersKeys what moves right after a key is the answer to it, and does not count */
+async function smoothness(popup: Page, answersKeys = false): Promise<Smoothness> {
+  return popup.evaluate(async (isAnswer) => {
     const entriesOf = async (type: string) => {
       const found: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
@@ -127,12 +130,13 @@ async function smoothness(popup: Page): Promise<Smoothness> {
       return found;
     };
     const tasks = (await entriesOf('longtask')).filter(({ name }) => name === 'self');
-    const shifts = (await entriesOf('layout-shift')) as (PerformanceEntry & { value: number })[];
+    const shifts = (await entriesOf('layout-shift')) as Shift[];
+    const unasked = shifts.filter(({ hadRecentInput }) => !isAnswer || !hadRecentInput);
     return {
       longestMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
-      shift: shifts.reduce((sum, { value }) => sum + value, 0),
+      shift: unasked.reduce((sum, { value }) => sum + value, 0),
     };
-  });
+  }, answersKeys);
 }
 
 /** *Select all* fetches every picture that the page still holds. */
@@ -141,7 +145,7 @@ async function selectAll(popup: Page, pictures: number): Promise<Smoothness> {
   await popup
     .getByRole('button', { name: new RegExp(`^Save ${pictures.toLocaleString('en').replace(',', ',?')} pins$`) })
     .waitFor();
-  return smoothness(popup);
+  return smoothness(popup, true);
 }
 
 async function open(context: BrowserContext, page: Page, id: string): Promise<Page> {
