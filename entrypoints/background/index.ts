@@ -19,6 +19,7 @@ import { isSavedThere } from './marks.ts';
 import { createTack } from './tack.ts';
 import { createToolbar } from './toolbar.ts';
 
+/** When a worker that starts looks after button and menus. */
 const afterStartMs = 150;
 
 export default defineBackground(() => {
@@ -64,7 +65,7 @@ export default defineBackground(() => {
     void showButton();
     void showAccount();
   });
-  // Both are as the last worker left them; a save that woke this one leaves first.
+  // They are as the last worker left them; a save that woke this one leaves first.
   setTimeout(() => void showAccount(), afterStartMs);
   void showButton();
   void toolbar.follow();
