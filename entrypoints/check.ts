@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bestProposal, type Size } from '../lib/page/check-proposal.ts';
+import { checkProposals, type Size } from '../lib/page/check-proposal.ts';
 
 /** Injected where a larger version is to be tried: pictures load with the page's rights, and its CSP does not bind us. */
 export default defineUnlistedScript(() => {
   const tackCheck = (proposals: string[], shown: Size) =>
-    bestProposal(proposals, shown, { createImage: () => new Image() });
+    checkProposals(proposals, shown, { createImage: () => new Image() });
   Object.assign(globalThis, { tackCheck });
 });

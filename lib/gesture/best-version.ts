@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { runFile, runFunction } from '../browser/inject.ts';
 import type { Candidate } from '../page/candidate.ts';
+import type { Size } from '../page/check-proposal.ts';
 import type { OneClick } from '../page/one-click.ts';
+import { bestOf, proposalsOf, shownVersion, type Version } from '../page/version-choice.ts';
 import { Int } from '../shapes.ts';
 
-const Answer = z.nullish(z.object({ url: z.string(), size: z.object({ widthPx: Int, heightPx: Int }) }));
+const Answer = z.nullish(z.array(z.object({ url: z.string(), widthPx: Int, heightPx: Int })).check(z.maxLength(8)));
 
 /** Where the page's pictures can be tried. */
 export interface Frame {
@@ -25,23 +27,23 @@ export async function bestVersion(
   const { link: _link, pinId: _pinId, ...rest } = candidate;
   const followed: Candidate = { ...rest, ...(link && { link }), ...(pinId && { pinId }) };
   if (!frame) return followed;
-  const shown = { widthPx: candidate.widthPx, heightPx: candidate.heightPx };
+  const shown = shownVersion(candidate);
   const unknown = { widthPx: 0, heightPx: 0 };
-  const proposed = media && (await tryOut([media.url], media.mustMatch ? shown : unknown, frame));
-  const best = proposed ?? (await tryOut(candidate.larger, shown, frame));
-  return best ? { ...followed, url: best.url, ...best.size } : followed;
+  const [proposed] = media ? await tryOut([media.url], media.mustMatch ? shown : unknown, frame) : [];
+  return { ...followed, ...(proposed ?? bestOf(shown, await tryOut(proposalsOf(candidate), shown, frame))) };
 }
 
-/** The best proposal that holds; nothing when none does, or the page would not say. */
-async function tryOut(proposals: string[], shown: { widthPx: number; heightPx: number }, { tabId, frameId }: Frame) {
-  if (proposals.length === 0) return undefined;
+/** The proposals that hold; none where the page would not say. */
+async function tryOut(proposals: string[], shown: Size, { tabId, frameId }: Frame): Promise<Version[]> {
+  if (proposals.length === 0) return [];
   const target = { tabId, frameIds: [frameId] };
   try {
     await runFile(target, '/check.js');
-    const answer = Answer.parse(await runFunction(target, callCheck, proposals, shown));
-    return answer && proposals.includes(answer.url) ? answer : undefined;
+    const { widthPx, heightPx } = shown;
+    const answer = Answer.parse(await runFunction(target, callCheck, proposals, { widthPx, heightPx })) ?? [];
+    return answer.filter(({ url }) => proposals.includes(url));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

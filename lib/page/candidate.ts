@@ -70,6 +70,8 @@ export const Candidate = z.object({
   /** Natural size of the best known version in pixels; 0 when unknown. */
   widthPx: Count,
   heightPx: Count,
+  /** The version of that size, where the markup states a larger one than it shows, and the width of the one shown. */
+  stated: z.optional(z.object({ url: PictureUrl, shownWidthPx: Count })),
   title: z.string().check(z.maxLength(100)),
   description: z.string().check(z.maxLength(800)),
   altText: z.string().check(z.maxLength(500)),

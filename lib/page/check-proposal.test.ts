@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bestProposal, type CheckOptions, checkProposal, isSameAspect } from './check-proposal.ts';
+import { type CheckOptions, checkProposal, checkProposals, isSameAspect } from './check-proposal.ts';
 
 /** Pictures that load at once in these sizes; others never answer, unless named broken. */
 function gallery(sizes: Record<string, [number, number] | 'broken'>) {
@@ -39,14 +39,15 @@ function gallery(sizes: Record<string, [number, number] | 'broken'>) {
 
 const shown = { widthPx: 300, heightPx: 200 };
 
-it('accepts a larger version of the same proportions', async () => {
-  const { options } = gallery({ big: [3000, 2001] });
+it('accepts a version of the same proportions that is not smaller', async () => {
+  const { options } = gallery({ same: [300, 200], big: [3000, 2001] });
+  expect(await checkProposal('same', shown, options)).toEqual(shown);
   expect(await checkProposal('big', shown, options)).toEqual({ widthPx: 3000, heightPx: 2001 });
 });
 
-it('refuses what is not larger, of other proportions, or broken', async () => {
-  const { options } = gallery({ same: [300, 200], crop: [600, 600], broken: 'broken' });
-  for (const url of ['same', 'crop', 'broken']) expect(await checkProposal(url, shown, options)).toBeUndefined();
+it('refuses what is smaller, of other proportions, or broken', async () => {
+  const { options } = gallery({ small: [297, 198], crop: [600, 600], broken: 'broken' });
+  for (const url of ['small', 'crop', 'broken']) expect(await checkProposal(url, shown, options)).toBeUndefined();
 });
 
 it('gives up when the time is over', async () => {
@@ -65,10 +66,12 @@ it('stops with the signal', async () => {
   await expect(checkProposal('big', shown, { ...options, signal: stop.signal })).rejects.toThrow('closed');
 });
 
-it('takes the widest of the proposals that hold', async () => {
+it('gives every proposal that holds, with its size', async () => {
   const { options } = gallery({ a: [600, 400], b: [3000, 2000], c: [4000, 4000], d: 'broken' });
-  expect((await bestProposal(['a', 'b', 'c', 'd'], shown, options))?.url).toBe('b');
-  expect(await bestProposal(['c', 'd'], shown, options)).toBeUndefined();
+  expect(await checkProposals(['a', 'b', 'c', 'd'], shown, options)).toEqual([
+    { url: 'a', widthPx: 600, heightPx: 400 },
+    { url: 'b', widthPx: 3000, heightPx: 2000 },
+  ]);
 });
 
 it('allows for rounding in small sizes, and for sizes that are not known', () => {

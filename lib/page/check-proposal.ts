@@ -1,3 +1,5 @@
+import type { Version } from './version-choice.ts';
+
 /** What a check needs: something that loads pictures, and a clock. */
 export interface CheckOptions {
   /** `() => new Image()` in a page or popup. */
@@ -26,8 +28,8 @@ export function isSameAspect(one: Size, other: Size): boolean {
 }
 
 /**
- * Loads a proposed larger version. Gives its size when it loads in time, is larger than the one shown and the same
- * picture by its proportions; else nothing. Stops with the signal's reason.
+ * Loads a proposed version. Gives its size when it loads in time, is no smaller than the one shown and the same picture
+ * by its proportions; else nothing. Stops with the signal's reason.
  */
 export async function checkProposal(url: string, shown: Size, options: CheckOptions): Promise<Size | undefined> {
   const { createImage, signal, timeoutMs = 1500, setTimeout: later = setTimeout } = options;
@@ -44,7 +46,7 @@ export async function checkProposal(url: string, shown: Size, options: CheckOpti
   image.src = url;
   try {
     const size = await promise;
-    return size && size.widthPx > shown.widthPx && isSameAspect(size, shown) ? size : undefined;
+    return size && size.widthPx >= shown.widthPx && isSameAspect(size, shown) ? size : undefined;
   } finally {
     signal?.removeEventListener('abort', abort);
     image.onload = null;
@@ -54,18 +56,15 @@ export async function checkProposal(url: string, shown: Size, options: CheckOpti
   }
 }
 
-/** The best of the proposals that hold, all tried at once; nothing when the shown version is to be used. */
-export async function bestProposal(
+/** The proposals that hold, all tried at once. */
+export async function checkProposals(
   proposals: readonly string[],
   shown: Size,
   options: CheckOptions,
-): Promise<{ url: string; size: Size } | undefined> {
+): Promise<Version[]> {
   const sizes = await Promise.all(proposals.map((url) => checkProposal(url, shown, options)));
-  const [best] = proposals
-    .flatMap((url, index) => {
-      const size = sizes[index];
-      return size ? [{ url, size }] : [];
-    })
-    .sort((a, b) => b.size.widthPx - a.size.widthPx);
-  return best;
+  return proposals.flatMap((url, index) => {
+    const size = sizes[index];
+    return size ? [{ url, ...size }] : [];
+  });
 }

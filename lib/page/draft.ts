@@ -1,4 +1,6 @@
 import { type Candidate, type PageFacts, PictureUrl } from './candidate.ts';
+import type { Size } from './check-proposal.ts';
+import { asksForRefusedFormat } from './formats.ts';
 import type { FoundPage, FoundPicture } from './found.ts';
 import type { Statement, Statements } from './lead.ts';
 import { cleanLink, itemLink } from './links.ts';
@@ -39,9 +41,12 @@ export function candidateOf(
   const video = source === 'embed' ? videoOf(picture.url ?? '') : undefined;
   const poster = video && posterOf(video, picture, said, page.url);
   if (source === 'embed' && !poster) return;
-  const versions = isPinMedia || video ? [] : versionsOf(picture.attributes, picture.href, page.url);
   const url = poster ?? picture.url;
-  const { widthPx, heightPx } = video?.poster ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
+  const versions =
+    isPinMedia || video
+      ? []
+      : [...fallbackOf(url, attributes, page.url), ...versionsOf(picture.attributes, picture.href, page.url)];
+  const { widthPx, heightPx, stated } = video?.poster ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
 
   const own = video ? cleanLink(video.page) : itemLink(picture.href, page.url);
   const pinUrl = facts.link ? cleanLink(absoluteLink(attributes.get('data-pin-url'), page.url)) : undefined;
@@ -73,6 +78,7 @@ export function candidateOf(
     ...thumbnailOf(url, versions, widthPx),
     widthPx,
     heightPx,
+    ...(stated && { stated }),
     ...words,
     ...(link && { link }),
     ...(knownPin && { pinId: knownPin }),
@@ -142,10 +148,20 @@ function mediaBeside(media: string | undefined, url: string | undefined, base: s
 }
 
 /** The size of the best version whose width the markup states, in the proportions of the one shown. */
-function sizeOf({ widthPx, heightPx }: FoundPicture, versions: Version[]) {
+function sizeOf({ widthPx, heightPx }: FoundPicture, versions: Version[]): Size & Pick<Candidate, 'stated'> {
   const best = versions.find(({ isMeasured }) => isMeasured);
   if (!best || best.widthPx <= widthPx) return { widthPx, heightPx };
-  return { widthPx: best.widthPx, heightPx: widthPx ? Math.round((best.widthPx * heightPx) / widthPx) : 0 };
+  const stated = isPicture(best.url) ? { url: best.url, shownWidthPx: widthPx } : undefined;
+  const bestHeightPx = widthPx ? Math.round((best.widthPx * heightPx) / widthPx) : 0;
+  return { widthPx: best.widthPx, heightPx: bestHeightPx, ...(stated && { stated }) };
+}
+
+/** What the element shows where the source of a `<picture>` is not understood: Pinterest does not take all of those. */
+function fallbackOf(url: string | undefined, attributes: ReadonlyMap<string, string>, base: string): Version[] {
+  const shown = url && URL.parse(url);
+  if (!shown || !asksForRefusedFormat(shown)) return [];
+  const src = absoluteLink(attributes.get('src'), base);
+  return src.startsWith('http') ? [{ url: src, widthPx: 0, isMeasured: false, isSize: false }] : [];
 }
 
 function largerThan(url: string | undefined, versions: Version[], widthPx: number): string[] {

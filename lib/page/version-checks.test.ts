@@ -36,7 +36,17 @@ test('a chosen picture is saved in its largest version that loads and has its pr
   await vi.waitFor(() => expect(versions.of(chosen)).toEqual({ url: large, widthPx: 1500, heightPx: 1000 }));
 });
 
-test('before an answer is there the version shown is taken', () => {
+test('what the markup states is taken before an answer is there, and no more when it turns out to be gone', async () => {
+  const stated = 'https://a.test/stated.jpg';
+  const chosen = { ...picture('a', []), widthPx: 1500, heightPx: 1000, stated: { url: stated, shownWidthPx: 300 } };
+  const { createImage } = loader({});
+  const versions = createVersionChecks({ createImage });
+  expect(versions.of(chosen)).toEqual({ url: stated, widthPx: 1500, heightPx: 1000 });
+  versions.want([chosen]);
+  await vi.waitFor(() => expect(versions.of(chosen)).toEqual({ url: shown, widthPx: 300, heightPx: 200 }));
+});
+
+test('what only a rule proposes is not taken before an answer is there', () => {
   const { createImage } = loader({ 'https://a.test/large.jpg': [1500, 1000] });
   const versions = createVersionChecks({ createImage });
   const chosen = picture('a', ['https://a.test/large.jpg']);

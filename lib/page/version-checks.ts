@@ -1,11 +1,8 @@
-import type { Candidate } from './candidate.ts';
-import { bestProposal, type Size } from './check-proposal.ts';
-
-/** What a save takes of a picture: an address, and its size in pixels. */
-export type Version = Pick<Candidate, 'url'> & Size;
+import { checkProposals } from './check-proposal.ts';
+import { bestOf, proposalsOf, shownVersion, untriedVersion, type Version, type Versioned } from './version-choice.ts';
 
 /** A candidate under a name that stays the same when the page is read again. */
-type Picture = Pick<Candidate, 'url' | 'larger'> & Size & { readonly key: string };
+type Picture = Versioned & { readonly key: string };
 
 interface Options {
   /** `() => new Image()`. */
@@ -14,22 +11,25 @@ interface Options {
   readonly most?: number;
 }
 
+/** Nobody waits for these tries, so they may take longer than those of a save by one click. */
+const timeoutMs = 5000;
+
 /**
- * Tries the larger versions of the chosen pictures behind the person's back, so that *Save* need not wait: what was
- * found by then is saved, else the version that the page shows.
+ * Tries the other versions of the chosen pictures behind the person's back, so that *Save* need not wait: the best that
+ * was found to load is saved, before that the largest that the page's markup states, else the one shown.
  */
 export function createVersionChecks({ createImage, most = 3 }: Options) {
-  const found = new Map<string, Version | undefined>();
+  const tried = new Set<string>();
+  const found = new Map<string, Version>();
   let wanted: readonly Picture[] = [];
   let running = 0;
 
   function next(): void {
     while (running < most) {
-      const picture = wanted.find(({ key, url, larger }) => url && larger.length > 0 && !found.has(key));
+      const picture = wanted.find((one) => one.url && proposalsOf(one).length > 0 && !tried.has(one.key));
       if (!picture) return;
       running++;
-      // Known as tried from now on; the best of it follows.
-      found.set(picture.key, undefined);
+      tried.add(picture.key);
       void check(picture).finally(() => {
         running--;
         next();
@@ -37,9 +37,12 @@ export function createVersionChecks({ createImage, most = 3 }: Options) {
     }
   }
 
-  async function check({ key, larger, widthPx, heightPx }: Picture): Promise<void> {
-    const best = await bestProposal(larger, { widthPx, heightPx }, { createImage });
-    if (best) found.set(key, { url: best.url, ...best.size });
+  async function check(picture: Picture): Promise<void> {
+    const shown = shownVersion(picture);
+    found.set(
+      picture.key,
+      bestOf(shown, await checkProposals(proposalsOf(picture), shown, { createImage, timeoutMs })),
+    );
   }
 
   return {
@@ -48,9 +51,9 @@ export function createVersionChecks({ createImage, most = 3 }: Options) {
       wanted = pictures;
       next();
     },
-    /** The best version of a picture that is known to load. */
-    of({ key, url, widthPx, heightPx }: Picture): Version {
-      return found.get(key) ?? { ...(url && { url }), widthPx, heightPx };
+    /** The version of a picture to save now. */
+    of(picture: Picture): Version {
+      return found.get(picture.key) ?? untriedVersion(picture);
     },
   };
 }

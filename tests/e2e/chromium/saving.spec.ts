@@ -12,7 +12,7 @@ test.describe('connected', () => {
     await connect();
   });
 
-  test('the popup saves the best picture to the board that was typed, and undoes it', async ({
+  test('the popup saves the best picture, in its largest version, to the board that was typed, and undoes it', async ({
     context,
     popupOver,
     emulator,
@@ -29,7 +29,7 @@ test.describe('connected', () => {
     await popup.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(popup.getByRole('status').getByText('Saved to Recipes')).toBeVisible();
     const [pin] = emulator.state().pins;
-    expect(pin).toMatchObject({ title: 'A plum cake', link: recipe });
+    expect(pin).toMatchObject({ title: 'A plum cake', link: recipe, picture: { widthPx: 1600, heightPx: 2400 } });
     await expect(popup.getByRole('button', { name: 'View pin' })).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => emulator.state().pins).toEqual([]);
@@ -91,6 +91,24 @@ test.describe('connected', () => {
       .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))
       .toContain('https://kitchen.test/pictures/tomato-soup-300.jpg');
     expect(emulator.log.find('GET', /tomato-soup-2000/).map(({ status }) => status)).toEqual([500]);
+  });
+
+  test('a picture shown as AVIF is pinned by the JPEG that stands in for it, which Pinterest fetches itself', async ({
+    context,
+    popupOver,
+    emulator,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    await saveByPopup(await popupOver(page), 'Garden');
+    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    const src = await page.locator('#modern').evaluate((image: HTMLImageElement) => image.currentSrc);
+    expect(src).toMatch(/-900\.avif$/);
+    await (await emulator.fetch(src.replace('avif', 'jpg'))).arrayBuffer();
+    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await expect
+      .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))
+      .toContain(src.replace('avif', 'jpg'));
   });
 
   test('quick pin saves the best picture to the board used last, from the menu and from the button itself', async ({
