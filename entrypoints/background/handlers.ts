@@ -102,8 +102,8 @@ export function handlersOf(tack: Tack, gestures: Gestures): Handlers {
     async savedMarks(urls) {
       return savedMarks(await tack.outbox(), urls, await tack.account());
     },
-    async forgetMark({ pictureUrl, label }) {
-      await forgetMark(await tack.outbox(), pictureUrl, label, await tack.account());
+    async forgetMark({ pictureUrls, label }) {
+      await forgetMark(await tack.outbox(), pictureUrls, label, await tack.account());
     },
     async refreshBoards() {
       await boards.refresh();

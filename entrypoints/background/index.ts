@@ -32,9 +32,9 @@ export default defineBackground(() => {
       for (const id of await tack.save([{ request, sight }], tabId)) await tack.toast(id, tabId, begunToast);
     },
     openLibrary,
-    async isSavedThere(pictureUrl, board) {
+    async isSavedThere(pictureUrls, board) {
       const [outbox, account] = await Promise.all([tack.outbox(), tack.account()]);
-      return account !== undefined && isSavedThere(outbox, pictureUrl, board, account);
+      return account !== undefined && isSavedThere(outbox, pictureUrls, board, account);
     },
   });
 

@@ -22,20 +22,21 @@ export async function savedMarks(outbox: Outbox, urls: string[], account: Accoun
   );
 }
 
-/** Forgets that a picture was saved to the board of this label. */
-export async function forgetMark(outbox: Outbox, url: string, label: string, account: Account | undefined) {
-  const entries = (await outbox.history.saved([url], account)).get(url) ?? [];
-  for (const { board, boardId } of entries) if (board === label) await outbox.history.forget(url, boardId);
+/** Forgets that a picture, under any of its addresses, was saved to the board of this label. */
+export async function forgetMark(outbox: Outbox, urls: string[], label: string, account: Account | undefined) {
+  for (const [url, entries] of await outbox.history.saved(urls, account)) {
+    for (const { board, boardId } of entries) if (board === label) await outbox.history.forget(url, boardId);
+  }
 }
 
-/** The picture stands on this board already, or is on its way there. */
-export async function isSavedThere(outbox: Outbox, url: string, place: Place, account: Account): Promise<boolean> {
+/** The picture, under any of its addresses, stands on this board already, or is on its way there. */
+export async function isSavedThere(outbox: Outbox, urls: string[], place: Place, account: Account): Promise<boolean> {
+  const keys = new Set(urls.map(pictureKey));
   const isOnItsWay = outbox.list().some(({ wish, target }) => {
-    return (
-      wish && picturesOf(wish).some((one) => one.url === url) && 'boardId' in target && target.boardId === place.boardId
-    );
+    const isHere = 'boardId' in target && target.boardId === place.boardId;
+    return isHere && wish && picturesOf(wish).some(({ url }) => url && keys.has(pictureKey(url)));
   });
   if (isOnItsWay) return true;
-  const entries = (await outbox.history.saved([url], account)).get(url) ?? [];
+  const entries = [...(await outbox.history.saved(urls, account)).values()].flat();
   return entries.some(({ boardId }) => boardId === place.boardId);
 }

@@ -2,6 +2,7 @@ import type { PopupActions, PopupPicture } from '../../components/popup/model.ts
 import { openEditorWindow, openLibrary, openOptions } from '../../lib/browser/pages.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
 import { send } from '../../lib/messages/send.ts';
+import { webAddresses } from '../../lib/page/web-addresses.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import type { Saving } from './saving.ts';
 import type { PopupState } from './state.ts';
@@ -56,8 +57,8 @@ export function createActions(state: PopupState): PopupActions {
       state.unread.value = await crop(jobIds).catch(() => jobIds);
     },
     async forgetMark(key, label) {
-      const pictureUrl = all.value.find((one) => one.key === key)?.url;
-      if (pictureUrl) await send('forgetMark', { pictureUrl, label }).catch(() => undefined);
+      const picture = all.value.find((one) => one.key === key);
+      if (picture) await send('forgetMark', { pictureUrls: webAddresses(picture), label }).catch(() => undefined);
       await pictures.markAgain(key);
     },
     openPin: (url) => void openTab(url),

@@ -7,6 +7,7 @@ import { Failure } from '../../lib/failure.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import type { RemotePage } from '../../lib/page/remote.ts';
+import { webAddresses } from '../../lib/page/web-addresses.ts';
 import type { InWords } from './reading.ts';
 import type { PopupTab } from './tab.ts';
 
@@ -40,16 +41,17 @@ export function createPictures() {
 
   /** Marks pictures that this person saved before. */
   async function mark(some: readonly PopupPicture[]): Promise<void> {
-    const urls = some.flatMap(({ url }) => (url && /^https?:/.test(url) ? url : []));
+    const urls = some.flatMap(webAddresses);
     const marks: Record<string, string[]> = urls.length > 0 ? await send('savedMarks', urls).catch(() => ({})) : {};
+    const marksOf = (one: PopupPicture) => [...new Set(webAddresses(one).flatMap((url) => marks[url] ?? []))];
     const keys = new Set(some.map(({ key }) => key));
-    const isSame = (one: PopupPicture) => `${one.savedTo ?? ''}` === `${(one.url && marks[one.url]) ?? ''}`;
+    const isSame = (one: PopupPicture) => `${one.savedTo ?? ''}` === `${marksOf(one)}`;
     if (some.every(isSame)) return;
     pictures.value = pictures.value.map((one) => {
       if (!keys.has(one.key) || isSame(one)) return one;
       const { savedTo: _, ...rest } = one;
-      const savedTo = one.url && marks[one.url];
-      return savedTo ? { ...rest, savedTo } : rest;
+      const savedTo = marksOf(one);
+      return savedTo.length > 0 ? { ...rest, savedTo } : rest;
     });
   }
 

@@ -11,6 +11,7 @@ import type { Candidate, PageFacts } from '../page/candidate.ts';
 import { isTellable } from '../page/links.ts';
 import { oneClick, quickPick } from '../page/one-click.ts';
 import { collectPage, type Injector, type RemotePage } from '../page/remote.ts';
+import { webAddresses } from '../page/web-addresses.ts';
 import type { SaveRequest } from '../save/request.ts';
 import type { Place } from '../settings/places.ts';
 import { sentence } from '../words/sentence.ts';
@@ -37,8 +38,8 @@ export interface GestureRoom {
   destination(): Promise<AccountView | undefined>;
   /** Hands a save to the outbox, and shows on the tab what becomes of it. */
   save(request: SaveRequest, sight: Sight, tabId: number, begunToast: string): Promise<void>;
-  /** The picture was saved to this board before, or is on its way there. */
-  isSavedThere(pictureUrl: string, board: Place): Promise<boolean>;
+  /** The picture of these addresses was saved to this board before, or is on its way there. */
+  isSavedThere(pictureUrls: string[], board: Place): Promise<boolean>;
   openLibrary(): Promise<void>;
 }
 
@@ -115,7 +116,7 @@ export function createGestures(room: GestureRoom) {
   async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
     const { candidate: shown, page } = found;
     const follow = oneClick(shown, found.facts);
-    const wasSaved = shown.url !== undefined && (await room.isSavedThere(shown.url, board));
+    const wasSaved = await room.isSavedThere(webAddresses(shown), board);
     // The popup shows the site's proposal, or asks whether to save once more.
     if (!follow.isAllowed || wasSaved) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
     const begun = begunToast(crypto.randomUUID(), shown, board, tab.incognito);

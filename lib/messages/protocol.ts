@@ -96,7 +96,7 @@ export const protocol = {
   /** Where pictures were saved to before, by their address: the labels of boards, newest first. Other sizes count. */
   savedMarks: request(['page'], PictureUrls),
   /** Forgets that a picture was saved to a board, for a pin that was deleted elsewhere. */
-  forgetMark: request(['page'], z.strictObject({ pictureUrl: PictureUrl, label: z.string() })),
+  forgetMark: request(['page'], z.strictObject({ pictureUrls: PictureUrls, label: z.string() })),
   refreshBoards: request(['page'], nothing),
   loadSections: request(['page'], z.string()),
   /** Which of these links the board's pins have already. */

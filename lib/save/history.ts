@@ -18,17 +18,15 @@ export interface History {
 }
 
 export function createHistory(store: HistoryStore, ports: Pick<Ports, 'pictureKey' | 'clock' | 'newId'>): History {
-  const byUrl = async (url: string) => {
-    const key = ports.pictureKey(url);
-    return key === undefined || key === '' ? [] : store.byPicture(key);
-  };
+  const keyOf = (url: string) => ports.pictureKey(url) ?? '';
+  const byKey = async (key: string) => (key ? store.byPicture(key) : []);
   return {
     list: () => store.all(),
     async saved(urls, account) {
       const found = new Map<string, HistoryEntry[]>();
-      for (const url of urls) {
-        const entries = (await byUrl(url)).filter((entry) => entry.outcome === 'saved' && isFor(entry, account));
-        if (entries.length > 0) found.set(url, entries);
+      for (const [key, same] of Map.groupBy(urls, keyOf)) {
+        const entries = (await byKey(key)).filter((entry) => entry.outcome === 'saved' && isFor(entry, account));
+        if (entries.length > 0) for (const url of same) found.set(url, entries);
       }
       return found;
     },
@@ -37,7 +35,7 @@ export function createHistory(store: HistoryStore, ports: Pick<Ports, 'pictureKe
       const url = request.picture.url ?? '';
       await store.put({
         id: ports.newId(),
-        pictureKey: ports.pictureKey(url) ?? '',
+        pictureKey: keyOf(url),
         pictureUrl: url.startsWith('http') ? url : '',
         pageUrl: request.page.url,
         pageTitle: request.page.title,
@@ -48,7 +46,7 @@ export function createHistory(store: HistoryStore, ports: Pick<Ports, 'pictureKe
       });
     },
     async forget(url, boardId) {
-      const entries = await byUrl(url);
+      const entries = await byKey(keyOf(url));
       await store.remove(
         entries.filter((entry) => boardId === undefined || entry.boardId === boardId).map((entry) => entry.id),
       );

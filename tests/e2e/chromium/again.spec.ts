@@ -33,6 +33,32 @@ test('a picture that was saved is marked, and saved to the same board once more 
   expect(emulator.state().pins).toHaveLength(2);
 });
 
+test('a picture that was saved in a larger version than the page shows is known by it', async ({
+  context,
+  connect,
+  popupOver,
+  emulator,
+}) => {
+  emulator.seed({ boards: [{ name: 'Garden' }] });
+  await connect();
+  const page = await context.newPage();
+  await page.goto('https://kitchen.test/recipes/plum-cake');
+  const first = await popupOver(page);
+  await saveByPopup(first, 'Garden');
+  await first.close();
+
+  const popup = await popupOver(page);
+  await expect(popup.getByRole('option', { name: /Saved to Garden/ })).toHaveCount(1);
+  await popup.close();
+  const src = await page.locator('#hero').evaluate((image: HTMLImageElement) => image.currentSrc);
+  const [garden] = emulator.state().boards;
+  expect(src).not.toBe(emulator.state().pins[0]?.pictureUrl);
+  const asking = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+  await asking;
+  expect(emulator.state().pins).toHaveLength(1);
+});
+
 test('a forgotten mark asks no more', async ({ context, connect, popupOver, emulator }) => {
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
