@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Place } from '../../lib/settings/places.ts';
+import './field.css';
 
 type Props = {
   label: string;
