@@ -8,6 +8,7 @@ import { Ask } from './ask.tsx';
 import { useDates, useNumbers } from './formats.ts';
 import type { LibraryProps } from './library.tsx';
 import { Await } from './states.tsx';
+import './account.css';
 
 type Props = LibraryProps & { readonly account: Account };
 

@@ -11,6 +11,7 @@ import type { LibraryProps } from './library.tsx';
 import type { HistoryModel, LibraryActions } from './model.ts';
 import { Await, Empty } from './states.tsx';
 import './saves.css';
+import './plain-field.css';
 
 const atOnce = 100;
 

@@ -1,51 +1,33 @@
-import { ChartLine, CircleUser, Clock, History, LayoutGrid, Plug, Search } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Route } from '../../lib/library/route.ts';
+import { Plug } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { AccountView } from './account.tsx';
 import { Analytics } from './analytics.tsx';
 import { BoardPage } from './board-page.tsx';
 import { Boards } from './boards.tsx';
+import { Header } from './header.tsx';
 import { HistoryView } from './history.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
+import { Nav, partOf } from './nav.tsx';
 import { SearchPage } from './search-page.tsx';
 import { Empty } from './states.tsx';
 import { Waiting } from './waiting.tsx';
 import '../ui/theme.css';
 import './library.css';
+// After what holds for every link of the page.
+import './nav.css';
 
 export interface LibraryProps {
   readonly model: LibraryModel;
   readonly actions: LibraryActions;
 }
 
-const parts = [
-  { name: 'boards', Icon: LayoutGrid },
-  { name: 'analytics', Icon: ChartLine },
-  { name: 'waiting', Icon: Clock },
-  { name: 'history', Icon: History },
-  { name: 'account', Icon: CircleUser },
-] as const;
-
-/** The part of the navigation that a route belongs to. */
-const partOf: Record<Route['name'], (typeof parts)[number]['name']> = {
-  boards: 'boards',
-  board: 'boards',
-  search: 'boards',
-  analytics: 'analytics',
-  'pin-analytics': 'analytics',
-  waiting: 'waiting',
-  history: 'history',
-  account: 'account',
-};
-
 /** The library: boards, pins, how they do, what waits and what was saved. */
 export function Library({ model, actions }: LibraryProps) {
   const t = useWords();
-  const { route, account, needsYouCount } = model;
+  const { route } = model;
   const main = useRef<HTMLElement>(null);
   const place = JSON.stringify(route);
   const shown = useRef(place);
@@ -61,27 +43,8 @@ export function Library({ model, actions }: LibraryProps) {
   }, [t, route.name]);
   return (
     <div class="library">
-      <header class="library-header">
-        <a class="library-home" href="#boards">
-          <Mark size={26} />
-          <span>{t('library.title')}</span>
-        </a>
-        {account && <SearchField route={route} onSearch={actions.search} />}
-      </header>
-      <nav class="library-nav" aria-label={t('library.nav.label')}>
-        {parts.map(({ name, Icon }) => (
-          <a key={name} href={`#${name}`} aria-current={partOf[route.name] === name ? 'page' : undefined}>
-            <Icon size={18} aria-hidden="true" />
-            {t(`library.nav.${name}`)}
-            {name === 'waiting' && needsYouCount > 0 && (
-              <span class="library-count">
-                {needsYouCount}
-                <span class="unseen"> {t('library.nav.needYou')}</span>
-              </span>
-            )}
-          </a>
-        ))}
-      </nav>
+      <Header model={model} actions={actions} />
+      <Nav route={route} needsYouCount={model.needsYouCount} />
       <main ref={main} class="library-main">
         <Notes model={model} actions={actions} />
         <Part model={model} actions={actions} />
@@ -145,32 +108,4 @@ function Part(props: LibraryProps) {
   if (route.name === 'analytics' || route.name === 'pin-analytics') return <Analytics {...props} account={account} />;
   if (route.name === 'account') return <AccountView {...props} account={account} />;
   return <Boards {...props} />;
-}
-
-function SearchField({ route, onSearch }: { route: Route; onSearch: (text: string) => void }) {
-  const t = useWords();
-  const asked = route.name === 'search' ? route.text : '';
-  const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
-  return (
-    <search>
-      <form
-        class="library-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSearch(text);
-        }}
-      >
-        <Search size={16} aria-hidden="true" />
-        <input
-          type="search"
-          aria-label={t('library.search.label')}
-          placeholder={t('library.search.label')}
-          maxLength={200}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </form>
-    </search>
-  );
 }
