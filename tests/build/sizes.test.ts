@@ -14,7 +14,7 @@ test.each([
   ['the hover button', 4 * kB, () => gzipped('hover.js')],
   ['the worker', 80 * kB, () => gzipped('background.js')],
   ['what the popup waits for to open', 35 * kB, () => gzipped(...scriptsOf('popup.html', 'to open'))],
-  ['all that the popup may load', 62 * kB, () => gzipped(...scriptsOf('popup.html', 'in all'))],
+  ['all that the popup may load', 63 * kB, () => gzipped(...scriptsOf('popup.html', 'in all'))],
 ])('%s stays within %i bytes, gzipped', (_, most, measure) => {
   const bytes = measure();
   expect(bytes).toBeGreaterThan(300);
