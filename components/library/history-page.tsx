@@ -16,7 +16,7 @@ import './plain-field.css';
 const atOnce = 100;
 
 /** What was saved, as this browser remembers it. */
-export function HistoryView({ model: { history }, actions }: LibraryProps) {
+export function HistoryPage({ model: { history }, actions }: LibraryProps) {
   const t = useWords();
   const plural = usePlural();
   const [isClearing, setClearing] = useState(false);

@@ -3,15 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { AccountView } from './account.tsx';
+import { AccountPage } from './account-page.tsx';
 import { Analytics } from './analytics.tsx';
 import { BoardPage } from './board-page.tsx';
 import { Boards } from './boards.tsx';
 import { Header } from './header.tsx';
-import { HistoryView } from './history.tsx';
+import { HistoryPage } from './history-page.tsx';
 import type { LibraryActions, LibraryModel } from './model.ts';
 import { Nav, partOf } from './nav.tsx';
 import { SearchPage } from './search-page.tsx';
+import { SignedOut } from './signed-out.tsx';
 import { Empty } from './states.tsx';
 import { Waiting } from './waiting.tsx';
 import '../ui/theme.css';
@@ -60,19 +61,7 @@ function Notes({ model: { account, isOffline, route }, actions }: LibraryProps) 
     <>
       {isOffline && <Notice tone="warn">{t('library.offline')}</Notice>}
       {account?.environment === 'sandbox' && <p class="library-sandbox">{t('library.sandbox')}</p>}
-      {account?.needsSignIn && route.name !== 'account' && (
-        <Notice
-          tone="warn"
-          title={t('library.signedOut.title')}
-          actions={
-            <Button look="text" onClick={actions.signIn}>
-              {t('library.signedOut.signIn')}
-            </Button>
-          }
-        >
-          {t('library.signedOut.text')}
-        </Notice>
-      )}
+      {account?.needsSignIn && route.name !== 'account' && <SignedOut onSignIn={actions.signIn} />}
     </>
   );
 }
@@ -82,7 +71,7 @@ function Part(props: LibraryProps) {
   const { model, actions } = props;
   const { route, account } = model;
   if (route.name === 'waiting') return <Waiting {...props} />;
-  if (route.name === 'history') return <HistoryView {...props} />;
+  if (route.name === 'history') return <HistoryPage {...props} />;
   if (account === undefined) return null;
   if (account === null) {
     return (
@@ -106,6 +95,6 @@ function Part(props: LibraryProps) {
   if (route.name === 'board') return <BoardPage key={route.boardId} {...props} route={route} />;
   if (route.name === 'search') return <SearchPage {...props} text={route.text} />;
   if (route.name === 'analytics' || route.name === 'pin-analytics') return <Analytics {...props} account={account} />;
-  if (route.name === 'account') return <AccountView {...props} account={account} />;
+  if (route.name === 'account') return <AccountPage {...props} account={account} />;
   return <Boards {...props} />;
 }
