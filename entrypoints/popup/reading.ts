@@ -7,6 +7,8 @@ import { collectPage, type FrameAnswer, type RemotePage } from '../../lib/page/r
 /** A candidate with the texts that the person's templates make of the page's, and whether others can see it. */
 export type InWords = (candidate: Candidate, facts: PageFacts) => Candidate & { isOutOfReach?: boolean };
 
+export { unreadableReason } from './unreadable.ts';
+
 /** What a collector that was injected already has found. */
 export const collect = (tabId: number, answers: FrameAnswer[]): Promise<RemotePage | undefined> =>
   collectPage(injectorFor(tabId, answers));
