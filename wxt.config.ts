@@ -25,16 +25,23 @@ const csp = [
 /** `npm run zip` sets this. Packages are built beside what is loaded unpacked: the stores' carry no key. */
 const isPackage = process.env['TACK_PACKAGE'] === '1';
 
-/** The popup's script asks for the reading of the page at once: its page begins to load it beside the script. */
+/**
+ * The popup's script asks for the reading of the page at once: its page begins to load it, and what it imports, beside the
+ * script.
+ */
 const preloadReading: Plugin = {
   name: 'tack:preload-reading',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
-      const reading = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'reading');
-      return reading
-        ? [{ tag: 'link', attrs: { rel: 'modulepreload', href: `/${reading.fileName}` }, injectTo: 'head' }]
-        : [];
+    handler(_html, { bundle = {}, chunk: page }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const reading = chunks.find(({ name }) => name === 'reading');
+      const files = reading ? [reading.fileName, ...reading.imports.filter((file) => file !== page?.fileName)] : [];
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head',
+      }));
     },
   },
 };

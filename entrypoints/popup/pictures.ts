@@ -1,18 +1,25 @@
 import { signal } from '@preact/signals';
 import { pictureKey } from '../../components/popup/draft.ts';
 import type { PageState, PopupPicture } from '../../components/popup/model.ts';
-import { injectCollector } from '../../lib/browser/inject.ts';
+import { injectCollector, readable } from '../../lib/browser/inject.ts';
 import { whenComplete } from '../../lib/browser/tabs.ts';
 import { Failure } from '../../lib/failure.ts';
-import { send } from '../../lib/messages/send.ts';
 import type { Candidate, Collection, PageFacts } from '../../lib/page/candidate.ts';
 import type { RemotePage } from '../../lib/page/remote.ts';
-import { webAddresses } from '../../lib/page/web-addresses.ts';
+import type { Asked, PopupTab } from './asked.ts';
 import type { InWords } from './reading.ts';
-import type { PopupTab } from './tab.ts';
+
+/** So many tiles fill the popup. */
+const inSight = 9;
 
 /** A third of the popup's code reads the page: it comes while the popup draws itself. */
 const loading = import('./reading.ts');
+
+interface Reading {
+  /** What the page was asked before. */
+  readonly answers?: Asked['answers'];
+  readonly isNearestFirst?: boolean;
+}
 
 /** The tab's pictures, as far as they were handed over. */
 export function createPictures() {
@@ -35,23 +42,18 @@ export function createPictures() {
       fresh.push({ ...(facts ? inWords(candidate, facts) : candidate), key });
     }
     if (fresh.length > 0) pictures.value = [...pictures.value, ...fresh];
-    void mark(fresh);
+    void nextTask().then(() => mark(fresh));
     return fresh.length > 0;
   }
 
   /** Marks pictures that this person saved before. */
   async function mark(some: readonly PopupPicture[]): Promise<void> {
-    const urls = some.flatMap(webAddresses);
-    const marks: Record<string, string[]> = urls.length > 0 ? await send('savedMarks', urls).catch(() => ({})) : {};
-    const marksOf = (one: PopupPicture) => [...new Set(webAddresses(one).flatMap((url) => marks[url] ?? []))];
-    const keys = new Set(some.map(({ key }) => key));
-    const isSame = (one: PopupPicture) => `${one.savedTo ?? ''}` === `${marksOf(one)}`;
-    if (some.every(isSame)) return;
+    const { newMarks } = await loading;
+    const marks = await newMarks(some);
+    if (marks.size === 0) return;
     pictures.value = pictures.value.map((one) => {
-      if (!keys.has(one.key) || isSame(one)) return one;
-      const { savedTo: _, ...rest } = one;
-      const savedTo = marksOf(one);
-      return savedTo.length > 0 ? { ...rest, savedTo } : rest;
+      const savedTo = marks.get(one.key);
+      return savedTo ? { ...one, savedTo } : one;
     });
   }
 
@@ -66,12 +68,16 @@ export function createPictures() {
       : { state: 'ready', title, siteName, isComplete };
   }
 
-  async function read(tab: PopupTab, isNearestFirst = false): Promise<void> {
+  async function read(tab: PopupTab, { answers, isNearestFirst }: Reading = {}): Promise<void> {
     try {
-      // The page is asked at once: what makes sense of its answer loads meanwhile.
+      // What makes sense of the page's answer loads meanwhile.
       const words = loading.then(({ ownWords }) => ownWords());
-      const [answers, { collect }] = await Promise.all([injectCollector(tab.id), loading]);
-      [remote, inWords] = await Promise.all([collect(tab.id, answers), words]);
+      const [found = [], { collect }] = await Promise.all([
+        answers ? readable(answers) : injectCollector(tab.id),
+        loading,
+      ]);
+      [remote, inWords] = await Promise.all([collect(tab.id, found), words]);
+      if (remote && !isNearestFirst) loadFirst(remote.collection.candidates);
       // To read and to draw are two tasks: neither keeps a key waiting for both.
       await nextTask();
       if (!remote) {
@@ -107,8 +113,8 @@ export function createPictures() {
     markAgain: (key: string) => mark(pictures.value.filter((one) => one.key === key)),
     frameIdOf: (picture: PopupPicture) => remote?.frameIdOf(picture) ?? 0,
     /** Reads the page now, and once more when it has finished loading. */
-    async read(tab: PopupTab, isNearestFirst = false): Promise<void> {
-      await read(tab, isNearestFirst);
+    async read(tab: PopupTab, reading?: Reading): Promise<void> {
+      await read(tab, reading);
       if (page.value.state === 'ready' && !page.value.isComplete) whenComplete(tab.id, () => void read(tab));
     },
     async pick(url: string): Promise<PopupPicture | undefined> {
@@ -129,6 +135,17 @@ export function createPictures() {
       }
     },
   };
+}
+
+/** Begins to load what is in sight first, so that it is there when it is drawn. */
+function loadFirst(candidates: readonly Candidate[]): void {
+  for (const { thumbnail, url, hidden } of candidates.slice(0, inSight)) {
+    const src = thumbnail ?? url;
+    if (!src || hidden) continue;
+    const image = new Image();
+    image.referrerPolicy = 'no-referrer';
+    image.src = src;
+  }
 }
 
 function nextTask(): Promise<void> {

@@ -14,6 +14,7 @@ import { watchLinks } from './links.ts';
 // It is there by now, and what both need stands in its file: else that is a third one, which the popup waits for.
 import './reading.ts';
 import { cutOut, takeShot } from './region.ts';
+import { createRemedies } from './remedies.ts';
 import { itemOf } from './run-item.ts';
 import { sendSaves } from './send-saves.ts';
 import type { PopupState } from './state.ts';
@@ -138,5 +139,10 @@ export function createSaving(state: PopupState) {
     return added.takeCut(await cutOut(shot, frame), { title: title.slice(0, 100), ...(link && { link }) });
   }
 
-  return { save, saveInWindow, take: added.take, shoot, cut };
+  const remedies = createRemedies(state, (picture) => saveInWindow([{ picture, pin: pinOf(picture) }]));
+  return { save, take: added.take, shoot, cut, ...remedies };
+}
+
+function pinOf({ key, title, description, altText, link = '' }: PopupPicture): PinDraft {
+  return { key, title, description, altText, link, asNewPin: false, targets: [] };
 }

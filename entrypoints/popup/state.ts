@@ -2,11 +2,11 @@ import { computed, type Signal, signal } from '@preact/signals';
 import { emptyDraft } from '../../components/popup/draft.ts';
 import type { Connection, Draft, PopupModel, PopupPicture } from '../../components/popup/model.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
+import type { PopupTab } from './asked.ts';
 import { createPopupBoards } from './boards.ts';
 import { createPictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createRun } from './run.ts';
-import type { PopupTab } from './tab.ts';
 
 export type PopupState = ReturnType<typeof createState>;
 

@@ -29,9 +29,12 @@ export async function runFunction(
 /** Runs the collector in every frame of a tab that may be reached. */
 export const injectCollector = (tabId: number) => runFile({ tabId, allFrames: true }, '/collect.js');
 
-async function execute(injection: Injection) {
+const execute = (injection: Injection) => readable(browser.scripting.executeScript(injection));
+
+/** An injection's answer, with our own error in the place of the browser's. */
+export async function readable<Answer>(injection: Promise<Answer>): Promise<Answer> {
   try {
-    return await browser.scripting.executeScript(injection);
+    return await injection;
   } catch (cause) {
     throw new Failure('page-not-readable', 'the browser does not let us read this page', { cause });
   }
