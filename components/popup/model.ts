@@ -24,10 +24,16 @@ export interface PopupModel {
   readonly run?: Run;
   /** The tab's looks while a part is being cut out; `failed` where the browser does not let us look. */
   readonly shot?: Shot | 'failed';
-  /** Links that pins of this board have already, among those of the chosen pictures. */
-  readonly linked?: { readonly boardId: string; readonly links: readonly string[] };
+  /** What is known of the chosen boards' pins. */
+  readonly linked: readonly LinkedBoard[];
   /** Several pictures on their way through Pinterest's own window, one at a time; `position` counts from 1. */
   readonly handOver?: { readonly position: number; readonly total: number };
+}
+
+/** Links that pins of a board have already, among those of the chosen pictures. */
+export interface LinkedBoard {
+  readonly boardId: string;
+  readonly links: readonly string[];
 }
 
 /** What the tab shows, to cut a part out of. */

@@ -5,13 +5,12 @@ import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { spokenFor } from './as-one.ts';
 import { BoardPicker } from './board-picker.tsx';
-import { textsOf } from './draft.ts';
 import { Fields } from './fields.tsx';
 import { picturesIn } from './given.ts';
 import { isTooSoon } from './guard.ts';
 import { Header } from './header.tsx';
 import { AlsoBoards, HandOver, Linked, NewBoard, OnePin, Results, SavedBefore, Standing } from './later.ts';
-import type { PopupActions, PopupModel, PopupPicture, Remedy, RunItem } from './model.ts';
+import type { PopupActions, PopupModel, Remedy, RunItem } from './model.ts';
 import { hasAddress } from './picture-name.ts';
 import { Pictures } from './pictures.tsx';
 import { Placeholder } from './placeholder.tsx';
@@ -78,11 +77,6 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
     if (isMoreWanted && hasMore) actions.loadMorePictures();
   }, [isMoreWanted, hasMore, pictures.length]);
 
-  const { linked } = model;
-  const isLinked = (picture: PopupPicture) =>
-    linked?.links.includes(textsOf(picture, draft).link) && !plan.before.includes(picture);
-  const isLinkKnown = !run && target && 'boardId' in target && target.boardId === linked?.boardId;
-  const linkedCount = isLinkKnown ? sendable.filter(isLinked).length : 0;
   // The question holds for these pictures and these boards only.
   const occasion = [...plan.labels, ...plan.before.map(({ key }) => key)].join(' ');
   const [askedFor, askFor] = useState<string>();
@@ -183,7 +177,13 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             {t('popup.cut.failed')}
           </Notice>
         )}
-        <Linked count={linkedCount} label={target?.label ?? ''} />
+        <Linked
+          pictures={run ? [] : sendable}
+          draft={draft}
+          targets={plan.targets}
+          linked={model.linked}
+          boards={boards.list}
+        />
         {isAsking && (
           <SavedBefore
             pictures={plan.before}

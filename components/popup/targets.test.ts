@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../lib/save/request.ts';
 import { emptyDraft } from './draft.ts';
-import { placeOf, replaceTarget, targetsOf, toggleTarget, withTarget } from './targets.ts';
+import { boardIdsOf, placeOf, replaceTarget, targetsOf, toggleTarget, withTarget } from './targets.ts';
 
 const recipes: Target = { boardId: '1', label: 'Recipes', secret: false };
 const cakes: Target = { boardId: '1', sectionId: '9', label: 'Recipes › Cakes', secret: false };
@@ -13,6 +13,10 @@ describe('the boards of a draft', () => {
   test('begin with the one in the box', () => {
     expect(targetsOf(emptyDraft)).toEqual([]);
     expect(targetsOf(two)).toEqual([recipes, garden]);
+  });
+
+  test('are as many boards of Pinterest as exist already, a section counting as its board', () => {
+    expect(boardIdsOf([cakes, autumn, garden, recipes])).toEqual(['1', '2']);
   });
 
   test('are one more after a board is added, a section of a chosen board too, and one fewer after the same again', () => {

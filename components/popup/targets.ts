@@ -7,6 +7,11 @@ export function targetsOf({ target, also = [] }: Draft): readonly Target[] {
   return target ? [target, ...also] : [];
 }
 
+/** The boards that exist among them, each once: sections are of their board. */
+export function boardIdsOf(targets: readonly Target[]): string[] {
+  return [...new Set(targets.flatMap((target) => ('boardId' in target ? target.boardId : [])))];
+}
+
 /** Names the place of a target: those of the same place have the same name. */
 export function placeOf({ label: _label, secret: _secret, ...place }: Target): string {
   return fold(JSON.stringify(place));

@@ -89,7 +89,7 @@ export function createPictures() {
       void showPreviews();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const { unreadableReason } = await import('./unreadable.ts');
+      const { unreadableReason } = await loading;
       page.value = { state: 'unreadable', reason: unreadableReason(tab.url, error) };
     }
   }

@@ -10,6 +10,8 @@ import { webAddresses } from '../../lib/page/web-addresses.ts';
 /** A candidate with the texts that the person's templates make of the page's, and whether others can see it. */
 export type InWords = (candidate: Candidate, facts: PageFacts) => Candidate & { isOutOfReach?: boolean };
 
+export { unreadableReason } from './unreadable.ts';
+
 /** What a collector that was injected already has found. */
 export const collect = (tabId: number, answers: FrameAnswer[]): Promise<RemotePage | undefined> =>
   collectPage(injectorFor(tabId, answers));

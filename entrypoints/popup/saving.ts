@@ -11,6 +11,8 @@ import { createVersionChecks } from '../../lib/page/version-checks.ts';
 import type { Target } from '../../lib/save/request.ts';
 import { createAdded } from './added.ts';
 import { watchLinks } from './links.ts';
+// It is there by now, and what both need stands in its file: else that is a third one, which the popup waits for.
+import './reading.ts';
 import { cutOut, takeShot } from './region.ts';
 import { createRemedies } from './remedies.ts';
 import { itemOf } from './run-item.ts';

@@ -23,7 +23,7 @@ export function createState() {
   const through = signal<'tack' | 'window'>('tack');
   const isMoreOpen = signal(false);
   const shot = signal<NonNullable<PopupModel['shot']>>();
-  const linked = signal<NonNullable<PopupModel['linked']>>();
+  const linked = signal<PopupModel['linked']>([]);
   const draft = signal<Signal<Draft>>(signal(emptyDraft));
 
   /** The page's pictures, and those that the person brought. */
@@ -62,7 +62,7 @@ export function createState() {
       unreadHere: unread.value.length,
       ...(run.run.value && { run: run.run.value }),
       ...(shot.value && { shot: shot.value }),
-      ...(linked.value && { linked: linked.value }),
+      linked: linked.value,
       ...(queue.handOver.value && { handOver: queue.handOver.value }),
     };
   });

@@ -27,6 +27,15 @@ test('the library is its own bundle: it shares no file with the popup', () => {
   expect(scriptsOf('popup.html', 'in all').filter((file) => library.includes(file))).toEqual([]);
 });
 
+test('what reads the page is one file, which the popup’s page names: it waits for no third', () => {
+  const page = readFileSync(path.join(output, 'popup.html'), 'utf8');
+  const [, reading = ''] = /rel="modulepreload" href="\/([^"]+)"/.exec(page) ?? [];
+  const source = readFileSync(path.join(output, reading), 'utf8');
+  const needed = [...source.matchAll(/from\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, file]) => `chunks/${file}`);
+  expect(needed.length).toBeGreaterThan(0);
+  expect(scriptsOf('popup.html', 'to open')).toEqual(expect.arrayContaining(needed));
+});
+
 test('every style stands in a page: what is loaded later brings none', () => {
   const pages = readdirSync(output).filter((file) => file.endsWith('.html'));
   const linked = pages.map((page) => readFileSync(path.join(output, page), 'utf8')).join('\n');

@@ -10,7 +10,7 @@ export function createWww(world: World): Hono {
   const app = new Hono({ strict: false });
   app.route('/oauth', consentRoutes(world));
   app.route('/pin/create/button', saveWindowRoutes(world));
-  app.get('/pin/:pinId/', (context) => {
+  app.get('/pin/:pinId', (context) => {
     const pin = world.state.pins.get(context.req.param('pinId'), world.clock.now());
     if (!pin) return context.notFound();
     const picture = pin.picture ? html`<img src="https://i.pinimg.com/600x/${pin.picture.sha256}.jpg" alt="">` : '';

@@ -31,6 +31,7 @@ const usual: PopupModel = {
   draft: { ...emptyDraft, target: cakes },
   isMoreOpen: false,
   queue: { isOffline: false, waitingCount: 0, failedCount: 0 },
+  linked: [],
 };
 const garden: Target = { boardId: '1001', label: 'Garden', secret: false };
 const autumn: Target = { newBoard: 'Autumn', label: 'Autumn', secret: false };
@@ -101,6 +102,11 @@ export const states: Readonly<Record<string, PopupModel>> = {
   },
   undone: { ...usual, run: run('Recipes', { key: key(0), state: 'undone' }) },
   'several-boards': threeBoards,
+  'linked-boards': {
+    ...usual,
+    draft: { ...usual.draft, also: [garden] },
+    linked: ['1000', '1001'].map((boardId) => ({ boardId, links: ['https://plums.example/cake'] })),
+  },
   'partly-on-boards': {
     ...threeBoards,
     run: {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { chooseInImageMenu, saveByPopup } from './steps.ts';
+import { chooseBoard, chooseInImageMenu, saveByPopup } from './steps.ts';
 
 test('a picture that was saved is marked, and saved to the same board once more only when asked for', async ({
   context,
@@ -89,7 +89,7 @@ test('says that the board has a pin of this page from before Tack, and saves all
   const page = await context.newPage();
   await page.goto(link);
   const popup = await popupOver(page);
-  const note = popup.getByText('Recipes already has a pin with this link.');
+  const note = popup.getByText('A pin with this link is already on Recipes.');
   const board = popup.getByRole('combobox', { name: 'Board' });
   await board.fill('Recipes');
   await board.press('Enter');
@@ -107,4 +107,48 @@ test('says that the board has a pin of this page from before Tack, and saves all
   await expect(note).toBeHidden();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(popup.getByRole('status').getByText('Saved to Recipes')).toBeVisible({ timeout: 30_000 });
+});
+
+test('says which of several chosen boards have a pin of this page, and asks Pinterest about each once', async ({
+  context,
+  connect,
+  popupOver,
+  emulator,
+}) => {
+  const link = 'https://kitchen.test/recipes/plum-cake';
+  const boards = [
+    { name: 'Garden' },
+    { name: 'Recipes', sections: ['Cakes'], pins: [{ link }] },
+    { name: 'Baking', pins: [{ link }] },
+  ];
+  emulator.seed({ boards });
+  await connect();
+  const page = await context.newPage();
+  await page.goto(link);
+  const popup = await popupOver(page);
+  const board = popup.getByRole('combobox', { name: 'Board' });
+  const note = popup.getByText('A pin with this link is already on');
+  const add = async (name: string) => {
+    await popup.getByRole('button', { name: 'Add another board' }).click();
+    await popup.getByRole('option', { name }).click();
+  };
+  const readings = (name: string) => {
+    const id = emulator.state().boards.find((one) => one.name === name)?.id;
+    return emulator.log.find('GET', `/v5/boards/${id}/pins`).length;
+  };
+  await chooseBoard(popup, 'Garden');
+  await expect.poll(() => readings('Garden')).toBe(1);
+  await expect(note).toBeHidden();
+  await add('Recipes');
+  await expect(note).toHaveText('A pin with this link is already on Recipes.');
+  await add('Baking');
+  await expect(note).toHaveText('A pin with this link is already on Recipes and Baking.');
+  await popup.getByRole('button', { name: 'Remove Recipes' }).click();
+  await expect(note).toHaveText('A pin with this link is already on Baking.');
+  await board.fill('Recipes › Cakes');
+  await popup.getByRole('option', { name: /Cakes/ }).waitFor();
+  await board.press('ArrowDown');
+  await board.press('Enter');
+  await expect(note).toHaveText('A pin with this link is already on Recipes and Baking.');
+  expect(['Garden', 'Recipes', 'Baking'].map(readings)).toEqual([1, 1, 1]);
 });

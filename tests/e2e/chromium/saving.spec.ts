@@ -1,11 +1,32 @@
+import type { BrowserContext } from '@playwright/test';
+import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPage, saveImage } from './picture-steps.ts';
-import { chooseBoard, dispatchMenu, grantActiveTab, quickPin, saveByPopup, setToolbarButton } from './steps.ts';
-import { pressInToast, toastOn } from './toast.ts';
+import {
+  chooseBoard,
+  chooseInImageMenu,
+  dispatchMenu,
+  grantActiveTab,
+  quickPin,
+  saveByPopup,
+  setToolbarButton,
+} from './steps.ts';
+import { pressInToast, toastOn, viewByToast } from './toast.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
 const boards = [{ name: 'Recipes', sections: ['Cakes'] }, { name: 'Garden' }];
+
+/** What is done opens a pin's own page on Pinterest in a new tab. */
+async function expectPage(
+  context: BrowserContext,
+  pin: ReturnType<Emulator['state']>['pins'][number] | undefined,
+  act: () => Promise<void>,
+): Promise<void> {
+  const [opened] = await Promise.all([context.waitForEvent('page'), act()]);
+  await expect(opened.getByRole('heading', { name: pin?.title ?? '' })).toBeVisible();
+  expect(opened.url()).toBe(`https://www.pinterest.com/pin/${pin?.id}/`);
+}
 
 test.describe('connected', () => {
   test.beforeEach(async ({ emulator, connect }) => {
@@ -69,6 +90,31 @@ test.describe('connected', () => {
       expect(emulator.state().pins.map(({ id }) => id)).not.toContain(pin?.id);
     }).toPass();
     await expect.poll(async () => (await toastOn(page)).text).toContain('Not on Garden any more');
+  });
+
+  test('a saved pin can be looked at: from the popup on Pinterest, from the toast on its board in My pins', async ({
+    context,
+    popupOver,
+    emulator,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(recipe);
+    const popup = await popupOver(page);
+    await saveByPopup(popup, 'Garden');
+    await expectPage(context, emulator.state().pins.at(-1), () =>
+      popup.getByRole('button', { name: 'View pin' }).click(),
+    );
+
+    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
+    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await expect.poll(async () => (await toastOn(page)).buttons).toContain('View');
+    const pin = emulator.state().pins.at(-1);
+    expect(pin?.title).toBe('Roasted tomato soup');
+    const library = await viewByToast(context, page);
+    expect(new URL(library.url()).hash).toBe(`#board/${garden?.id}`);
+    await library.locator(`[role=option][data-id="${pin?.id}"]`).click();
+    await expectPage(context, pin, () => library.getByRole('link', { name: 'Open on Pinterest' }).click());
   });
 
   test('a larger version that is not there is not pinned', async ({ context, emulator }) => {

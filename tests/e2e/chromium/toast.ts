@@ -33,15 +33,25 @@ export async function pressInToast(page: Page, name: string): Promise<void> {
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 }
 
-/** Opens the editor by the toast's *Edit*, which counts once it has been visible for half a second. */
-export async function editByToast(context: BrowserContext, page: Page): Promise<Page> {
-  const editor = () => context.pages().find((open) => open.url().includes('/edit.html'));
+/** Opens the editor by the toast's *Edit*. */
+export function editByToast(context: BrowserContext, page: Page): Promise<Page> {
+  return openByToast(context, page, 'Edit', '/edit.html');
+}
+
+/** Opens the board of the save in the library by the toast's *View*. */
+export function viewByToast(context: BrowserContext, page: Page): Promise<Page> {
+  return openByToast(context, page, 'View', '/library.html');
+}
+
+/** Opens a page of ours by a button of the toast, which counts once it has been visible for half a second. */
+async function openByToast(context: BrowserContext, page: Page, button: string, path: string): Promise<Page> {
+  const find = () => context.pages().find((open) => open.url().includes(path));
   await expect(async () => {
-    if (!editor()) await pressInToast(page, 'Edit');
-    await expect.poll(editor, { timeout: 1_000 }).toBeDefined();
+    if (!find()) await pressInToast(page, button);
+    await expect.poll(find, { timeout: 1_000 }).toBeDefined();
   }).toPass();
-  const opened = editor();
-  if (!opened) throw new Error('no editor');
+  const opened = find();
+  if (!opened) throw new Error(`no ${path}`);
   return opened;
 }
 

@@ -1,6 +1,7 @@
 /** What the tests use of Firefox's own window and modules; none of it is part of the web or of WebExtensions. */
 export interface Browser {
   currentURI: { spec: string };
+  fullZoom: number;
   messageManager: {
     addMessageListener(name: string, hear: (message: { data: Answer }) => void): void;
     removeMessageListener(name: string, hear: (message: { data: Answer }) => void): void;

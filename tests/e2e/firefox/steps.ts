@@ -42,13 +42,18 @@ export async function connectOwnApp(firefox: Firefox, emulator: Emulator): Promi
   await options.close();
 }
 
-/** Saves the page's best picture by the popup, to a board that is chosen by typing its name. */
-export async function saveByPopup(firefox: Firefox, board: string): Promise<Page> {
-  const opened = await openPopup(firefox);
+/** Chooses a board in the popup by typing its name. */
+export async function chooseBoard(opened: Page, board: string): Promise<void> {
   await opened.fill('combobox', 'Board', board);
   await expect.poll(() => opened.value('option', board)).toBeDefined();
   await opened.key('combobox', 'Board', 'Enter');
   await expect.poll(() => opened.value('combobox', 'Board')).toBe(board);
+}
+
+/** Saves the page's best picture by the popup, to a board that is chosen by typing its name. */
+export async function saveByPopup(firefox: Firefox, board: string): Promise<Page> {
+  const opened = await openPopup(firefox);
+  await chooseBoard(opened, board);
   await opened.press('button', 'Save');
   await expect.poll(() => opened.text()).toContain(`Saved to ${board}`);
   return opened;
