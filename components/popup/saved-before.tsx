@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
@@ -18,29 +19,34 @@ interface SavedBeforeProps {
 export function SavedBefore({ pictures, labels, hasRest, onSave, onForget, onLeave }: SavedBeforeProps) {
   const t = useWords();
   const plural = usePlural();
+  const question = useRef<HTMLDivElement>(null);
+  // Behind the footer of a crowded popup nobody would see why nothing is saved.
+  useLayoutEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Notice
-      tone="warn"
-      actions={
-        <>
-          <Button look="text" onClick={() => onSave('all')}>
-            {t('popup.again.save')}
-          </Button>
-          {hasRest && (
-            <Button look="text" onClick={() => onSave('rest')}>
-              {t('popup.again.rest')}
+    <div ref={question} class="popup-question">
+      <Notice
+        tone="warn"
+        actions={
+          <>
+            <Button look="text" onClick={() => onSave('all')}>
+              {t('popup.again.save')}
             </Button>
-          )}
-          <Button look="text" onClick={onLeave}>
-            {t('popup.again.leave')}
-          </Button>
-          <Button look="text" onClick={onForget}>
-            {t('popup.again.forget')}
-          </Button>
-        </>
-      }
-    >
-      {plural('popup.again.saved', pictures.length, new Intl.ListFormat(t('language')).format(labels))}
-    </Notice>
+            {hasRest && (
+              <Button look="text" onClick={() => onSave('rest')}>
+                {t('popup.again.rest')}
+              </Button>
+            )}
+            <Button look="text" onClick={onLeave}>
+              {t('popup.again.leave')}
+            </Button>
+            <Button look="text" onClick={onForget}>
+              {t('popup.again.forget')}
+            </Button>
+          </>
+        }
+      >
+        {plural('popup.again.saved', pictures.length, new Intl.ListFormat(t('language')).format(labels))}
+      </Notice>
+    </div>
   );
 }

@@ -59,6 +59,33 @@ test('a picture that was saved in a larger version than the page shows is known 
   expect(emulator.state().pins).toHaveLength(1);
 });
 
+test('the question whether to save again is in sight where the fields leave little room', async ({
+  context,
+  connect,
+  popupOver,
+  emulator,
+}) => {
+  emulator.seed({ boards: [{ name: 'Garden' }] });
+  await connect();
+  const page = await context.newPage();
+  await page.goto('https://kitchen.test/many?n=2');
+  const first = await popupOver(page);
+  await saveByPopup(first, 'Garden');
+  await first.close();
+  const popup = await popupOver(page);
+  await expect(popup.getByRole('option', { name: /Saved to Garden/ })).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Select all' }).click();
+  await popup.getByRole('button', { name: 'Description, alt text, link' }).click();
+  await popup.getByRole('button', { name: 'Save 2 pins' }).click();
+  const again = popup.getByRole('button', { name: 'Save again' });
+  await again.waitFor();
+  const isCovered = await again.evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isCovered).toBe(false);
+});
+
 test('a forgotten mark asks no more', async ({ context, connect, popupOver, emulator }) => {
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
