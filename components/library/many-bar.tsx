@@ -7,6 +7,7 @@ import { usePlural, useWords } from '../ui/words.tsx';
 import type { LibraryProps } from './library.tsx';
 import type { ManyRun, Place } from './model.ts';
 import { PlaceFields } from './place-fields.tsx';
+import './many-bar.css';
 
 type ManyBarProps = LibraryProps & {
   readonly selected: readonly LibraryPin[];

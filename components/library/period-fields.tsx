@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { usePlural, useWords } from '../ui/words.tsx';
 import type { AnalyticsModel, LibraryActions, PeriodChoice } from './model.ts';
+import './plain-field.css';
 
 interface PeriodFieldsProps {
   readonly analytics: AnalyticsModel;

@@ -13,6 +13,7 @@ import type { Place } from './model.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { type PinTexts, TextFields } from './text-fields.tsx';
 import { useAttempt } from './use-attempt.ts';
+import './pin-dialog.css';
 
 type PinDialogProps = LibraryProps & { readonly pin: LibraryPin; readonly onClose: () => void };
 

@@ -4,6 +4,7 @@ import type { SectionView } from '../../lib/messages/views.ts';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Place } from './model.ts';
+import './place-fields.css';
 
 interface PlaceFieldsProps {
   readonly boards: readonly LibraryBoard[];

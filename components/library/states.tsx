@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Loaded, Paged } from './model.ts';
+import './states.css';
 
 interface EmptyProps {
   readonly title: string;

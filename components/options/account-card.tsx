@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { usePlural, useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
+import './account-card.css';
 
 type Props = { account: AccountView; model: OptionsModel; actions: OptionsActions };
 

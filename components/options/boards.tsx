@@ -5,6 +5,7 @@ import { useWords } from '../ui/words.tsx';
 import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
+import { keyOf } from './place-key.ts';
 import { PlaceSelect } from './place-select.tsx';
 import { Rows } from './rows.tsx';
 import { Saying, Section } from './section.tsx';
@@ -129,5 +130,3 @@ function SiteForm({ boards, onAdd }: { boards: readonly Place[]; onAdd: (site: s
     </form>
   );
 }
-
-const keyOf = ({ boardId, sectionId }: Place) => (sectionId ? `${boardId}/${sectionId}` : boardId);

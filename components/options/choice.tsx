@@ -1,3 +1,5 @@
+import './choice.css';
+
 type Option<T extends string> = { value: T; label: string; hint?: string };
 
 type Props<T extends string> = {

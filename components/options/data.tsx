@@ -4,6 +4,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
 import { Saying, Section } from './section.tsx';
+import './data.css';
 
 /** What Tack keeps, the way out for settings, and the ways to forget. */
 export function DataSection({ model, actions }: { model: OptionsModel; actions: OptionsActions }) {

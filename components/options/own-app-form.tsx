@@ -3,6 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
 import type { OptionsActions, OptionsModel } from './model.ts';
+import './own-app-form.css';
 
 /** The checklist for a Pinterest app of one's own. */
 export function OwnAppForm({ model, actions }: { model: OptionsModel; actions: OptionsActions }) {

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Place } from '../../lib/settings/places.ts';
+import { keyOf } from './place-key.ts';
+import './field.css';
 
 type Props = {
   label: string;
@@ -9,8 +11,6 @@ type Props = {
   none: string;
   onChange: (place: Place | undefined) => void;
 };
-
-const keyOf = ({ boardId, sectionId }: Place) => (sectionId ? `${boardId}/${sectionId}` : boardId);
 
 /** Chooses a board or a section. One that was chosen before stays, though Pinterest was not asked for it yet. */
 export function PlaceSelect({ label, boards, value, none, onChange }: Props) {

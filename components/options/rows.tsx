@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWords } from '../ui/words.tsx';
+import './rows.css';
 
 type Row = { key: string; text: string; detail?: string };
 

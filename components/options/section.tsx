@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../ui/notice.tsx';
 import type { Said } from './model.ts';
+import './section.css';
 
 type Props = { id: string; title: string; lead?: string; children: ComponentChildren };
 

@@ -3,6 +3,7 @@ import '../ui/kbd.css';
 import { useWords } from '../ui/words.tsx';
 import type { Shortcut } from './model.ts';
 import { Section } from './section.tsx';
+import './shortcuts.css';
 
 /** The keys that are set, and the way to the browser's own page that changes them. */
 export function ShortcutsSection({ shortcuts, onOpen }: { shortcuts: Shortcut[]; onOpen: () => void }) {

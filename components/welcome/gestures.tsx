@@ -2,6 +2,7 @@ import { Keyboard, MousePointerClick, Puzzle } from 'lucide-preact';
 import '../ui/kbd.css';
 import { useWords } from '../ui/words.tsx';
 import type { WelcomeModel } from './model.ts';
+import './gestures.css';
 
 /** The three gestures, each with its keys where it has some. */
 export function Gestures({ keys }: Pick<WelcomeModel, 'keys'>) {

@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { WelcomeActions, WelcomeModel } from './model.ts';
+import './card.css';
 
 /** Offers the hover button for all sites. */
 export function HoverCard({ hover, actions }: Pick<WelcomeModel, 'hover'> & { actions: WelcomeActions }) {

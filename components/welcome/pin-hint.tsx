@@ -1,6 +1,7 @@
 import { Check, Pin } from 'lucide-preact';
 import { useWords } from '../ui/words.tsx';
 import type { WelcomeModel } from './model.ts';
+import './pin-hint.css';
 
 /** How to keep the button in sight; a tick once it is. */
 export function PinHint({ isOnToolbar, isFirefox }: Pick<WelcomeModel, 'isOnToolbar' | 'isFirefox'>) {

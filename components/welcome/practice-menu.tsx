@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../ui/words.tsx';
+import './practice-menu.css';
 
 type Props = { at: { xPx: number; yPx: number }; board: string; onChoose: () => void; onClose: () => void };
 

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.tsx';
 import { PracticeMenu } from './practice-menu.tsx';
+import './practice.css';
 
 type Point = { xPx: number; yPx: number };
 

@@ -1,6 +1,7 @@
 import { AppWindow, KeyRound, Server } from 'lucide-preact';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/words.tsx';
+import './card.css';
 
 /** The three ways to be connected, the first of which needs nothing. */
 export function Ways({ isConnected, onOpen }: { isConnected: boolean; onOpen: () => void }) {

@@ -13,11 +13,11 @@ import type { Credentials } from '../../lib/messages/protocol.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
 import { createClient, type Pinterest } from '../../lib/pinterest/client.ts';
 import { getUserAccount } from '../../lib/pinterest/user-account.ts';
-import { account as shown } from '../../lib/settings/account.ts';
 import { environment as chosen } from '../../lib/settings/environment.ts';
 import { settings } from '../../lib/settings/settings.ts';
 import { item } from '../../lib/storage/item.ts';
 import { sessionPart } from '../../lib/storage/prefixed.ts';
+import { createShownAccount } from './shown-account.ts';
 
 /** The environment of a sign-in by pasting, which outlives the worker. */
 const pasting = item('session', 'pasting', z.enum(['production', 'sandbox']), () => 'production' as const);
@@ -40,9 +40,7 @@ export function createAccounts() {
       return hashAccountId(id ?? username);
     },
   });
-  let reading: Promise<AccountView | undefined> | undefined;
-  /** Pinterest is asked once whose connection it is, whoever wants to know. */
-  let asking: ReturnType<typeof getUserAccount> | undefined;
+  const { mark, current, renew, showNobody } = createShownAccount(account, client);
 
   function client(environment: Environment): Pinterest {
     const known = clients.get(environment);
@@ -74,41 +72,6 @@ export function createAccounts() {
     };
   }
 
-  /** Remembers for this browser session what Pinterest said of the app or of the sign-in. */
-  async function mark(change: Partial<Pick<AccountView, 'needsSignIn' | 'isTrial'>>): Promise<void> {
-    await shown.update((view) => view && { ...view, ...change });
-  }
-
-  /** What is stored of the connection; the name and picture follow when Pinterest has told them. */
-  async function read(): Promise<AccountView | undefined> {
-    const seen = await shown.get();
-    if (seen !== undefined) return seen ?? undefined;
-    const environment = await chosen.get();
-    const connection = await account.connection(environment);
-    const view: AccountView | undefined = connection && {
-      connectionId: connection.id,
-      kind: connection.kind,
-      environment,
-      scopes: [...connection.scopes],
-      needsSignIn: false,
-      isTrial: false,
-    };
-    await shown.set(view ?? null);
-    if (view) void name(view).catch(() => undefined);
-    return view;
-  }
-
-  async function name(view: AccountView): Promise<AccountView> {
-    asking ??= getUserAccount(client(view.environment)).catch((error: unknown) => {
-      asking = undefined;
-      throw error;
-    });
-    const { username, profile_image: imageUrl } = await asking;
-    const named = { ...view, username, ...(imageUrl && { imageUrl }) };
-    await shown.update((current) => (current?.connectionId === view.connectionId ? { ...current, ...named } : current));
-    return named;
-  }
-
   async function signIn(request: Omit<SignInRequest, 'scopes'>): Promise<AccountView> {
     await account.signIn({ ...request, scopes: await scopes() });
     return connected(request.environment);
@@ -129,22 +92,9 @@ export function createAccounts() {
     return secretBoards ? [...savingScopes, ...secretScopes] : savingScopes;
   }
 
-  /** A new connection is there: forgets what was shown of the one before. */
   async function connected(environment: Environment): Promise<AccountView> {
     await chosen.set(environment);
-    await shown.remove();
-    reading = undefined;
-    asking = undefined;
-    const view = await current();
-    if (!view) throw new Failure('not-connected', 'the connection was not stored');
-    return name(view).catch(() => view);
-  }
-
-  function current(): Promise<AccountView | undefined> {
-    reading ??= read().finally(() => {
-      reading = undefined;
-    });
-    return reading;
+    return renew();
   }
 
   /** Reads what a request needs (token, rates) while something else takes its time. */
@@ -186,12 +136,12 @@ export function createAccounts() {
     },
     async disconnect(): Promise<void> {
       await account.disconnect(await chosen.get());
-      await shown.set(null);
+      await showNobody();
     },
     /** Forgets every connection, and what was shown of the one in use. */
     async forgetAll(): Promise<void> {
       await Promise.all([account.disconnect('production'), account.disconnect('sandbox')]);
-      await shown.set(null);
+      await showNobody();
     },
     mark,
   };

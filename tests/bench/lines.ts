@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** One line of the table of numbers: what was measured, beside the goal of DESIGN.md §9. */
+/** One line of the table of numbers: what was measured, beside the goal of docs/performance.md. */
 export interface Line {
   readonly what: string;
   readonly goal: string;

@@ -1,4 +1,4 @@
-// npm run bench [-- name …]: what Tack costs, as ratios of one run, in one table with the goals of DESIGN.md §9.
+// npm run bench [-- name …]: what Tack costs, as ratios of one run, in one table with the goals of docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

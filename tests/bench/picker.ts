@@ -4,7 +4,8 @@ import { atMost, tell } from './lines.ts';
 
 /**
  * `node tests/bench/picker.ts`: script a keystroke of the board search costs with 2,000 boards and 10,000 sections.
- * Goal (DESIGN.md §9): 4 ms at most. Words are typed letter by letter; the median and the worst of 20 rounds count.
+ * Goal (docs/performance.md): 4 ms at most. Words are typed letter by letter; the median and the worst of 20 rounds
+ * count.
  */
 const syllables = ['ra', 'li', 'mo', 'ten', 'ka', 'sou', 'per', 'gar', 'den', 'vi', 'cha', 'nu', 'crè', 'bo', 'ïl'];
 let seed = 1;

@@ -8,9 +8,9 @@ import { atMost, tell } from './lines.ts';
 /*
  * `node tests/bench/popup.ts [rounds]`: from the popup's navigation start to the frame in which the first screen of
  * options with names, the chosen board and decoded pictures are painted, as a ratio to an extension whose popup is an
- * empty page (DESIGN.md §9: 1.5 with 40 pictures and 200 boards, 2.5 with 5,000 and 2,000). The worker is stopped
- * before every other click. Long tasks and layout shifts are those of the popup's own, from its start until every picture
- * is selected. Needs the shipped build.
+ * empty page (docs/performance.md: 1.5 with 40 pictures and 200 boards, 2.5 with 5,000 and 2,000). The worker is
+ * stopped before every other click. Long tasks and layout shifts are those of the popup's own, from its start until
+ * every picture is selected. Needs the shipped build.
  */
 const rounds = Number(process.argv[2] ?? 20);
 const sizes = [

@@ -7,8 +7,8 @@ import { atMost, tell } from './lines.ts';
 
 /*
  * `node tests/bench/save.ts [rounds]`: from the click on *Save* to the request at the emulator, beside a bare `fetch`
- * of the same warm worker (DESIGN.md §9: at most 10 ms more, 40 ms with the worker stopped). Both clocks are this
- * machine's. Needs the shipped build.
+ * of the same warm worker (docs/performance.md: at most 10 ms more, 40 ms with the worker stopped). Both clocks are
+ * this machine's. Needs the shipped build.
  */
 const rounds = Number(process.argv[2] ?? 50);
 const emulator = await startEmulator();

@@ -7,7 +7,8 @@ import { atMost, tell } from './lines.ts';
 
 /*
  * `node tests/bench/toast.ts [rounds]`: from the menu's choice in the worker to the frame in which the page shows the
- * toast (DESIGN.md §9: 150 ms), on a page of 40 pictures. Both clocks are this machine's. Needs the shipped build.
+ * toast (docs/performance.md: 150 ms), on a page of 40 pictures. Both clocks are this machine's. Needs the shipped
+ * build.
  */
 const rounds = Number(process.argv[2] ?? 20);
 const emulator = await startEmulator();

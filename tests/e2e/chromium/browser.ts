@@ -112,6 +112,13 @@ export async function clickToolbarButton(context: BrowserContext, page: Page): P
   await cdp.detach();
 }
 
+/** Opens the popup over an address, in a new tab. */
+export async function openPopupOn(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return openPopup(context, page);
+}
+
 /** Opens the popup over a page by a real toolbar click. */
 export async function openPopup(context: BrowserContext, page: Page): Promise<Page> {
   const [popup] = await Promise.all([

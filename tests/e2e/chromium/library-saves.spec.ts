@@ -1,15 +1,15 @@
-import { downloaded, expect, popupOn, saveAs, test, violations } from './library.ts';
+import { downloaded, expect, saveAs, test, violations } from './library.ts';
 
 test('a save that failed is put right, sent again or let go, and the history is searched, exported and cleared', async ({
   library,
   connect,
   emulator,
   context,
-  popupOver,
+  popupOn,
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();
-  const popup = await popupOn(context, popupOver);
+  const popup = await popupOn();
   emulator.fault({ kind: 'spam', method: 'POST', path: '^/v5/pins$', times: 1 });
   await saveAs(popup, 'Recipes', '=SUM(1) a plum cake');
   await expect(popup.getByText('Not saved').first()).toBeAttached();
@@ -57,12 +57,11 @@ test('a save that waits is discarded; the account says who it is and what is lef
   library,
   connect,
   emulator,
-  context,
-  popupOver,
+  popupOn,
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
-  const popup = await popupOn(context, popupOver);
+  const popup = await popupOn();
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 3600 });
   await saveAs(popup, 'Recipes', 'A plum cake');
   const page = await library('#waiting');

@@ -1,14 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { downloaded, expect, popupOn, saveAs, test, violations } from './library.ts';
-
-type Popup = (page: Page) => Promise<Page>;
+import type { Page } from '@playwright/test';
+import { downloaded, expect, saveAs, test, violations } from './library.ts';
 
 test('a save in doubt is looked for, believed, saved again or let go, as the person says', { tag: '@waits' }, async ({
   library,
   connect,
   emulator,
-  context,
-  popupOver,
+  popupOn,
 }) => {
   const names = ['Looked', 'Believed', 'Again', 'Gone'];
   const { boards } = emulator.seed({ boards: names.map((name) => ({ name })) });
@@ -20,7 +17,7 @@ test('a save in doubt is looked for, believed, saved again or let go, as the per
   }
   const unreadable = { method: 'GET', path: '/boards/\\d+/pins$', status: 403, code: 29, message: 'No.' };
   emulator.fault({ kind: 'error', ...unreadable });
-  await saveEach(context, popupOver, names);
+  await saveEach(popupOn, names);
   const page = await library('#waiting');
   const job = (name: string) => page.getByRole('listitem').filter({ hasText: `To ${name}` });
   for (const name of names) {
@@ -61,12 +58,12 @@ test('a save in doubt is looked for, believed, saved again or let go, as the per
 
 test('refused saves are tried again one by one or all, and their words cannot become formulas in a file', {
   tag: '@waits',
-}, async ({ library, connect, emulator, context, popupOver }) => {
+}, async ({ library, connect, emulator, popupOn }) => {
   const names = ['@Recipes', '-Garden', '+Walls'];
   const { boards } = emulator.seed({ boards: names.map((name) => ({ name })) });
   await connect();
   emulator.fault({ kind: 'spam', method: 'POST', path: '^/v5/pins$' });
-  await saveEach(context, popupOver, names, (name) => `=SUM(1) ${name}`);
+  await saveEach(popupOn, names, (name) => `=SUM(1) ${name}`);
   const page = await library('#waiting');
   const jobs = page.getByRole('list', { name: 'Waiting' }).getByRole('listitem');
   await expect(jobs).toHaveText([/Not saved\. .*blocked this link/, /Not saved\./, /Not saved\./]);
@@ -107,12 +104,12 @@ test('refused saves are tried again one by one or all, and their words cannot be
 
 test('offline, a waiting save is changed and goes out as it was changed; what could not be read comes by itself', {
   tag: '@waits',
-}, async ({ library, connect, emulator, context, popupOver }) => {
+}, async ({ library, connect, emulator, context, popupOn }) => {
   test.slow();
   const { boards } = emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
   await connect();
   const page = await library('#waiting');
-  const popup = await popupOn(context, popupOver);
+  const popup = await popupOn();
   await expect(popup.getByRole('combobox', { name: 'Board' })).toBeEnabled();
   await popup.getByRole('combobox', { name: 'Board' }).fill('Recipes');
   await context.setOffline(true);
@@ -144,13 +141,12 @@ test('disconnecting lets go of what waits, when that is asked for', { tag: '@wai
   library,
   connect,
   emulator,
-  context,
-  popupOver,
+  popupOn,
 }) => {
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 3600 });
-  await saveAs(await popupOn(context, popupOver), 'Recipes', 'A plum cake');
+  await saveAs(await popupOn(), 'Recipes', 'A plum cake');
   const page = await library('#waiting');
   await expect(page.getByRole('listitem').filter({ hasText: 'A plum cake' })).toContainText('Next try at');
   await page.getByRole('link', { name: 'Account' }).click();
@@ -165,13 +161,12 @@ test('disconnecting lets go of what waits, when that is asked for', { tag: '@wai
 
 /** Saves one picture to each board, from a page of its own. */
 async function saveEach(
-  context: BrowserContext,
-  popupOver: Popup,
+  popupOn: (path: string) => Promise<Page>,
   boards: readonly string[],
   titleOf = (board: string) => `A ${board} cake`,
 ): Promise<void> {
   for (const [index, board] of boards.entries()) {
-    const popup = await popupOn(context, popupOver, `many?n=${index + 2}`);
+    const popup = await popupOn(`many?n=${index + 2}`);
     await saveAs(popup, board, titleOf(board));
     await expect(
       popup

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { test as base, expect } from './fixtures.ts';
+import { chooseBoard } from './steps.ts';
 
 type Fixtures = {
   /** Opens the library at a part of it: `#waiting`. */
@@ -20,22 +21,9 @@ export const test = base.extend<Fixtures>({
 export { violations } from '../../axe.ts';
 export { expect };
 
-/** Opens the popup over a page of the demo site. */
-export async function popupOn(
-  context: BrowserContext,
-  popupOver: (page: Page) => Promise<Page>,
-  path = 'recipes/plum-cake',
-): Promise<Page> {
-  const site = await context.newPage();
-  await site.goto(`https://kitchen.test/${path}`);
-  return popupOver(site);
-}
-
 /** Saves the page's best picture by the popup with a title of its own, to a board that is chosen by its name. */
 export async function saveAs(popup: Page, board: string, title: string): Promise<void> {
-  const field = popup.getByRole('combobox', { name: 'Board' });
-  await field.fill(board);
-  await field.press('Enter');
+  await chooseBoard(popup, board);
   await popup.getByRole('textbox', { name: 'Title' }).fill(title);
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
 }

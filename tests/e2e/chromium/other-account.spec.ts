@@ -1,20 +1,19 @@
-import { expect, popupOn, test } from './library.ts';
-import { connectOwnApp, openOptions, saveByPopup } from './steps.ts';
+import { expect, test } from './library.ts';
+import { chooseBoard, openOptions, saveByPopup } from './steps.ts';
 
 test('saves that wait for one account are not sent for another, and go on when their own is back', async ({
   library,
   connect,
   emulator,
   context,
-  popupOver,
+  popupOn,
 }) => {
   test.slow();
   emulator.seed({ boards: [{ name: 'Recipes' }] });
   await connect();
   emulator.fault({ kind: 'rate-limit', method: 'POST', path: '^/v5/pins$', retryAfterS: 1 });
-  const first = await popupOn(context, popupOver, 'many?n=3');
-  await first.getByRole('combobox', { name: 'Board' }).fill('Recipes');
-  await first.getByRole('combobox', { name: 'Board' }).press('Enter');
+  const first = await popupOn('many?n=3');
+  await chooseBoard(first, 'Recipes');
   await first.getByRole('button', { name: 'Select all' }).click();
   await first.getByRole('button', { name: 'Save 3 pins' }).click();
   await expect.poll(() => emulator.log.find('POST', '/v5/pins').length).toBeGreaterThan(0);
@@ -29,20 +28,20 @@ test('saves that wait for one account are not sent for another, and go on when t
   await expect(leaving.getByRole('button', { name: 'Connect to Pinterest' })).toBeVisible();
   await leaving.close();
   emulator.clearFaults();
-  await connectOwnApp(context, emulator, { consent: 'given' });
+  await connect();
   const before = emulator.log.find('POST', '/v5/pins').length;
   const waiting = await library('#waiting');
   await expect(waiting.getByText('These 3 saves were for another account.')).toBeVisible();
   const jobs = waiting.getByRole('list', { name: 'Waiting' }).getByRole('listitem');
   await expect(jobs).toHaveText(Array(3).fill(/It belongs to another account and waits until that one is connected/));
 
-  const popup = await popupOn(context, popupOver, 'recipes/plum-cake');
+  const popup = await popupOn();
   await expect(popup.getByText('These 3 saves were for another account.')).toBeVisible();
   await saveByPopup(popup, 'Otto’s');
   await popup.close();
   // Neither does the person's own wish to try again send them there.
   for (const job of await jobs.all()) await job.getByRole('button', { name: 'Try again' }).click();
-  await saveByPopup(await popupOn(context, popupOver, 'recipes/lemon-tart'), 'Otto’s');
+  await saveByPopup(await popupOn('recipes/lemon-tart'), 'Otto’s');
   const owners = () => emulator.state().pins.map(({ account }) => account);
   expect(owners()).toEqual(['otto', 'otto']);
   expect(emulator.log.find('POST', '/v5/pins')).toHaveLength(before + 2);
@@ -53,7 +52,7 @@ test('saves that wait for one account are not sent for another, and go on when t
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await expect(options.getByRole('button', { name: 'Connect to Pinterest' })).toBeVisible();
   await options.close();
-  await connectOwnApp(context, emulator, { consent: 'given' });
+  await connect();
   await expect.poll(owners, { timeout: 60_000 }).toEqual(['otto', 'otto', ...Array(3).fill('maya_cooks')]);
   await expect(waiting.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { ask } from './picture-steps.ts';
-import { chooseBoard, openOptions } from './steps.ts';
+import { chooseBoard, openOptions, stopWorker } from './steps.ts';
 
 test('a press on Save whose worker dies before it answers is sent again by the popup, and saved once', async ({
   context,
@@ -12,8 +12,6 @@ test('a press on Save whose worker dies before it answers is sent again by the p
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
   const options = await openOptions(context);
-  const cdp = await context.newCDPSession(options);
-  await cdp.send('ServiceWorker.enable');
   const page = await context.newPage();
   await page.goto('https://kitchen.test/formats');
   const popup = await popupOver(page);
@@ -26,7 +24,7 @@ test('a press on Save whose worker dies before it answers is sent again by the p
   const before = readings();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(readings).toBe(before + 1);
-  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopWorker(context, options);
   await expect(popup.getByRole('status').getByText('Saved to Garden')).toBeVisible({ timeout: 40_000 });
   expect(emulator.state().pins).toHaveLength(1);
   expect((await ask(options, 'listJobs')).value).toMatchObject([{ state: 'saved' }]);

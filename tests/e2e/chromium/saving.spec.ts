@@ -2,7 +2,16 @@ import type { BrowserContext } from '@playwright/test';
 import type { Emulator } from '../../emulator/start.ts';
 import { clickToolbarButton } from './browser.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseInImageMenu, dispatchMenu, grantActiveTab, quickPin, saveByPopup, setToolbarButton } from './steps.ts';
+import { openPage, saveImage } from './picture-steps.ts';
+import {
+  chooseBoard,
+  chooseInImageMenu,
+  dispatchMenu,
+  grantActiveTab,
+  quickPin,
+  saveByPopup,
+  setToolbarButton,
+} from './steps.ts';
 import { pressInToast, toastOn, viewByToast } from './toast.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
@@ -26,13 +35,10 @@ test.describe('connected', () => {
   });
 
   test('the popup saves the best picture, in its largest version, to the board that was typed, and undoes it', async ({
-    context,
-    popupOver,
+    popupOn,
     emulator,
   }) => {
-    const page = await context.newPage();
-    await page.goto(recipe);
-    const popup = await popupOver(page);
+    const popup = await popupOn();
     const board = popup.getByRole('combobox', { name: 'Board' });
     await expect(board).toBeFocused();
     await board.fill('reci');
@@ -49,12 +55,9 @@ test.describe('connected', () => {
     await expect(popup.getByRole('status').getByText('Undone')).toBeVisible();
   });
 
-  test('several pictures are several pins, with one Undo all', async ({ context, popupOver, emulator }) => {
-    const page = await context.newPage();
-    await page.goto('https://kitchen.test/many?n=4');
-    const popup = await popupOver(page);
-    await popup.getByRole('combobox', { name: 'Board' }).fill('Garden');
-    await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
+  test('several pictures are several pins, with one Undo all', async ({ popupOn, emulator }) => {
+    const popup = await popupOn('many?n=4');
+    await chooseBoard(popup, 'Garden');
     await popup.getByRole('button', { name: 'Select all' }).click();
     await popup.getByRole('button', { name: 'Save 4 pins' }).click();
     await expect(popup.getByRole('status').getByText('4 pins saved to Garden')).toBeVisible();
@@ -66,21 +69,18 @@ test.describe('connected', () => {
 
   test('the menu saves the clicked picture in its largest version to the board, with a toast that undoes it', async ({
     context,
-    popupOver,
     emulator,
   }) => {
-    const page = await context.newPage();
-    await page.goto(recipe);
-    await saveByPopup(await popupOver(page), 'Garden');
-    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    const page = await openPage(context, emulator, recipe);
     const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
     expect(src).toContain('-300.jpg');
     // Painted before the clock of the check runs: the emulator paints pictures of this size for a second.
     const largest = 'https://kitchen.test/pictures/tomato-soup-2000.jpg';
     await (await emulator.fetch(largest)).arrayBuffer();
-    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await saveImage(context, emulator, page, src);
     await expect.poll(async () => (await toastOn(page)).text).toContain('Saved to Garden');
     const pin = emulator.state().pins.find(({ pictureUrl }) => pictureUrl?.includes('tomato-soup'));
+    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
     expect(pin).toMatchObject({ boardId: garden?.id, link: recipe, pictureUrl: largest });
     expect((await toastOn(page)).buttons).toEqual(['Undo', 'Edit', 'View']);
     // A press counts only once the button has been visible for half a second; until then it does nothing.
@@ -117,14 +117,11 @@ test.describe('connected', () => {
     await expectPage(context, pin, () => library.getByRole('link', { name: 'Open on Pinterest' }).click());
   });
 
-  test('a larger version that is not there is not pinned', async ({ context, popupOver, emulator }) => {
-    const page = await context.newPage();
-    await page.goto(recipe);
-    await saveByPopup(await popupOver(page), 'Garden');
-    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+  test('a larger version that is not there is not pinned', async ({ context, emulator }) => {
     emulator.fault({ kind: 'server-error', host: 'kitchen', path: 'tomato-soup-2000' });
+    const page = await openPage(context, emulator, recipe);
     const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
-    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await saveImage(context, emulator, page, src);
     await expect
       .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))
       .toContain('https://kitchen.test/pictures/tomato-soup-300.jpg');
@@ -133,17 +130,13 @@ test.describe('connected', () => {
 
   test('a picture shown as AVIF is pinned by the JPEG that stands in for it, which Pinterest fetches itself', async ({
     context,
-    popupOver,
     emulator,
   }) => {
-    const page = await context.newPage();
-    await page.goto(recipe);
-    await saveByPopup(await popupOver(page), 'Garden');
-    const garden = emulator.state().boards.find(({ name }) => name === 'Garden');
+    const page = await openPage(context, emulator, recipe);
     const src = await page.locator('#modern').evaluate((image: HTMLImageElement) => image.currentSrc);
     expect(src).toMatch(/-900\.avif$/);
     await (await emulator.fetch(src.replace('avif', 'jpg'))).arrayBuffer();
-    await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
+    await saveImage(context, emulator, page, src);
     await expect
       .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))
       .toContain(src.replace('avif', 'jpg'));
@@ -151,12 +144,10 @@ test.describe('connected', () => {
 
   test('quick pin saves the best picture to the board used last, from the menu and from the button itself', async ({
     context,
-    popupOver,
+    popupOn,
     emulator,
   }) => {
-    const page = await context.newPage();
-    await page.goto(recipe);
-    await saveByPopup(await popupOver(page), 'Recipes');
+    await saveByPopup(await popupOn(), 'Recipes');
     const other = await context.newPage();
     await other.goto('https://kitchen.test/recipes/lemon-tart');
     await quickPin(context, other);

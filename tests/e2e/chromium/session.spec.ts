@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { launch, openPopup, workerOf } from './browser.ts';
+import type { Emulator } from '../../emulator/start.ts';
+import { launch, openPopupOn, workerOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseInImageMenu, connectOwnApp, fillCredentials, openOptions, saveByPopup } from './steps.ts';
+import { chooseInImageMenu, connectOwnApp, fillCredentials, openOptions, saveByPopup, stopWorker } from './steps.ts';
 import { toastOn } from './toast.ts';
 import { sentenceOf } from './words.ts';
 
@@ -14,6 +12,19 @@ interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   contextMenus: { update(id: string, change: object): Promise<void> };
   windows: { create(options: object): Promise<unknown> };
+}
+
+/** Options of somebody who has connected, and a board whose sections the worker can be asked for. */
+async function optionsAndBoard(context: BrowserContext, emulator: Emulator, connect: () => Promise<void>) {
+  const { boards } = emulator.seed({ boards: [{ name: 'Recipes', sections: ['Cakes'] }] });
+  await connect();
+  return { boardId: boards[0]?.id ?? '', options: await openOptions(context) };
+}
+
+/** The token is too old from now on; what was asked for before is not counted. */
+function expireToken(emulator: Emulator): void {
+  emulator.tokens('expire');
+  emulator.log.clear();
 }
 
 /** Asks the worker for the sections of a board, so many times at once; tells how many were answered. */
@@ -46,9 +57,7 @@ test('two windows, twenty-five calls each with an expired token, cause exactly o
   emulator,
   connect,
 }) => {
-  const boardId = emulator.seed({ boards: [{ name: 'Recipes', sections: ['Cakes'] }] }).boards[0]?.id ?? '';
-  await connect();
-  const first = await openOptions(context);
+  const { boardId, options: first } = await optionsAndBoard(context, emulator, connect);
   const opened = context.waitForEvent('page');
   await first.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
@@ -56,8 +65,7 @@ test('two windows, twenty-five calls each with an expired token, cause exactly o
   });
   const second = await opened;
   await second.getByRole('button', { name: 'Disconnect' }).waitFor();
-  emulator.tokens('expire');
-  emulator.log.clear();
+  expireToken(emulator);
   const answered = await Promise.all([first, second].map((page) => askForSections(page, boardId, 25)));
   expect(answered).toEqual([25, 25]);
   expect(emulator.log.find('POST', '/v5/oauth/token')).toHaveLength(1);
@@ -68,11 +76,8 @@ test('a worker that is stopped in the middle of a refresh costs no sign-in, and 
   emulator,
   connect,
 }) => {
-  const boardId = emulator.seed({ boards: [{ name: 'Recipes', sections: ['Cakes'] }] }).boards[0]?.id ?? '';
-  await connect();
-  const options = await openOptions(context);
-  emulator.tokens('expire');
-  emulator.log.clear();
+  const { boardId, options } = await optionsAndBoard(context, emulator, connect);
+  expireToken(emulator);
   // Pinterest renews all the same, and nobody hears of it. Where it then refuses the old token, nothing can help; whether
   // it does is not known.
   emulator.change({ oauth: { oldRefreshToken: 'works' } });
@@ -80,9 +85,7 @@ test('a worker that is stopped in the middle of a refresh costs no sign-in, and 
   const refreshes = () => emulator.log.find('POST', '/v5/oauth/token');
   const unheard = askForSections(options, boardId, 25).catch(() => 0);
   await expect.poll(() => refreshes().length).toBe(1);
-  const cdp = await context.newCDPSession(options);
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopWorker(context, options);
   await unheard;
   await expect.poll(() => refreshes()[0]?.durationMs ?? 0, 'the first is over').toBeGreaterThan(0);
   expect(await askForSections(options, boardId, 25)).toBe(25);
@@ -92,75 +95,58 @@ test('a worker that is stopped in the middle of a refresh costs no sign-in, and 
 
 test('a browser that starts connected asks for its boards once, with 2,000 of them too, and fills the menu', async ({
   emulator,
+  profile,
 }) => {
   test.slow();
   emulator.reset();
   emulator.seed({
     boards: Array.from({ length: 2000 }, (_, index) => ({ name: `Board ${String(index).padStart(4, '0')}` })),
   });
-  const profile = await mkdtemp(path.join(tmpdir(), 'tack-profile-'));
-  try {
-    const before = await launch({ tlsPort: emulator.tlsPort, profile });
-    await connectOwnApp(before, emulator);
-    const page = await before.newPage();
-    await page.goto(recipe);
-    const chooser = await openPopup(before, page);
-    await chooser.getByRole('combobox', { name: 'Board' }).fill('Board 0007');
-    await chooser.getByRole('option', { name: /^Board 0007/ }).waitFor();
-    await saveByPopup(chooser, 'Board 0007');
-    const boardId = emulator.state().boards.find(({ name }) => name === 'Board 0007')?.id;
-    await before.close();
-    emulator.log.clear();
+  const before = await launch({ tlsPort: emulator.tlsPort, profile });
+  await connectOwnApp(before, emulator);
+  const chooser = await openPopupOn(before, recipe);
+  await chooser.getByRole('combobox', { name: 'Board' }).fill('Board 0007');
+  await chooser.getByRole('option', { name: /^Board 0007/ }).waitFor();
+  await saveByPopup(chooser, 'Board 0007');
+  const boardId = emulator.state().boards.find(({ name }) => name === 'Board 0007')?.id;
+  await before.close();
+  emulator.log.clear();
 
-    const after = await launch({ tlsPort: emulator.tlsPort, profile });
-    const pages = () => emulator.log.find('GET', '/v5/boards').map(({ query }) => query['bookmark']);
-    await expect.poll(() => pages().length, { timeout: 30_000 }).toBe(8);
-    await expect.poll(() => hasMenuItem(after, `image-to:${boardId}`)).toBe(true);
-    const again = await after.newPage();
-    await again.goto(recipe);
-    const popup = await openPopup(after, again);
-    await popup.getByRole('combobox', { name: 'Board' }).fill('Board 1999');
-    await expect(popup.getByRole('option', { name: /Board 1999/ })).toBeVisible();
-    expect(new Set(pages()).size).toBe(8);
-    expect(pages()).toHaveLength(8);
+  const after = await launch({ tlsPort: emulator.tlsPort, profile });
+  const pages = () => emulator.log.find('GET', '/v5/boards').map(({ query }) => query['bookmark']);
+  await expect.poll(() => pages().length, { timeout: 30_000 }).toBe(8);
+  await expect.poll(() => hasMenuItem(after, `image-to:${boardId}`)).toBe(true);
+  const popup = await openPopupOn(after, recipe);
+  await popup.getByRole('combobox', { name: 'Board' }).fill('Board 1999');
+  await expect(popup.getByRole('option', { name: /Board 1999/ })).toBeVisible();
+  expect(new Set(pages()).size).toBe(8);
+  expect(pages()).toHaveLength(8);
 
-    const options = await openOptions(after);
-    await options.getByRole('button', { name: 'Disconnect' }).click();
-    await expect(options.getByRole('button', { name: 'Connect to Pinterest' })).toBeVisible();
-    await expect.poll(() => hasMenuItem(after, `image-to:${boardId}`)).toBe(false);
-    await expect.poll(() => hasMenuItem(after, 'image')).toBe(true);
-    await after.close();
-  } finally {
-    await rm(profile, { recursive: true, force: true });
-  }
+  const options = await openOptions(after);
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByRole('button', { name: 'Connect to Pinterest' })).toBeVisible();
+  await expect.poll(() => hasMenuItem(after, `image-to:${boardId}`)).toBe(false);
+  await expect.poll(() => hasMenuItem(after, 'image')).toBe(true);
+  await after.close();
 });
 
-test('boards that cannot be asked for: the picker shows those that were used', async ({ emulator }) => {
+test('boards that cannot be asked for: the picker shows those that were used', async ({ emulator, profile }) => {
   test.slow();
   emulator.reset();
   emulator.seed({ boards: [{ name: 'Recipes' }, { name: 'Garden' }] });
-  const profile = await mkdtemp(path.join(tmpdir(), 'tack-profile-'));
-  try {
-    const before = await launch({ tlsPort: emulator.tlsPort, profile });
-    await connectOwnApp(before, emulator);
-    const page = await before.newPage();
-    await page.goto(recipe);
-    await saveByPopup(await openPopup(before, page), 'Garden');
-    await before.close();
-    emulator.fault({ kind: 'drop', when: 'before-commit' });
-    const after = await launch({ tlsPort: emulator.tlsPort, profile });
-    const again = await after.newPage();
-    await again.goto(recipe);
-    const popup = await openPopup(after, again);
-    await expect(popup.getByRole('combobox', { name: 'Board' })).toHaveValue('Garden');
-    await popup.getByRole('combobox', { name: 'Board' }).press('ArrowDown');
-    await expect(popup.getByText('Boards you used')).toBeVisible({ timeout: 30_000 });
-    await expect(popup.getByRole('option', { name: /Garden/ }).first()).toBeVisible();
-    await expect(popup.getByRole('option', { name: /Recipes/ })).toHaveCount(0);
-    await after.close();
-  } finally {
-    await rm(profile, { recursive: true, force: true });
-  }
+  const before = await launch({ tlsPort: emulator.tlsPort, profile });
+  await connectOwnApp(before, emulator);
+  await saveByPopup(await openPopupOn(before, recipe), 'Garden');
+  await before.close();
+  emulator.fault({ kind: 'drop', when: 'before-commit' });
+  const after = await launch({ tlsPort: emulator.tlsPort, profile });
+  const popup = await openPopupOn(after, recipe);
+  await expect(popup.getByRole('combobox', { name: 'Board' })).toHaveValue('Garden');
+  await popup.getByRole('combobox', { name: 'Board' }).press('ArrowDown');
+  await expect(popup.getByText('Boards you used')).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByRole('option', { name: /Garden/ }).first()).toBeVisible();
+  await expect(popup.getByRole('option', { name: /Recipes/ })).toHaveCount(0);
+  await after.close();
 });
 
 test("a Trial app's first refusal is told in the popup and the toast, and later saves go to Pinterest's window", async ({

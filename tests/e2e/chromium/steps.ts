@@ -89,6 +89,14 @@ export async function quickPin(context: BrowserContext, page: Page): Promise<voi
   await dispatchMenu(context, page, { menuItemId: 'action-quick-pin' });
 }
 
+/** The worker dies, told from a page of ours; the next message starts a new one. */
+export async function stopWorker(context: BrowserContext, ours: Page): Promise<void> {
+  const cdp = await context.newCDPSession(ours);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await cdp.detach();
+}
+
 /** Sets what the toolbar button does, in Options. */
 export async function setToolbarButton(context: BrowserContext, choice: 'Open the popup' | 'Quick pin'): Promise<void> {
   const options = await openOptions(context);

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { openPopup, workerOf } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPage, saveImage } from './picture-steps.ts';
-import { chooseBoard, openOptions, saveByPopup } from './steps.ts';
+import { chooseBoard, openOptions, saveByPopup, stopWorker } from './steps.ts';
 import { toastOn } from './toast.ts';
 import { sentenceOf } from './words.ts';
 
@@ -68,8 +68,6 @@ test('the outbox of a newer Tack is left alone, and said; saves are made all the
   emulator,
 }) => {
   const options = await openOptions(context);
-  const cdp = await context.newCDPSession(options);
-  await cdp.send('ServiceWorker.enable');
   await options.evaluate(async () => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const opening = indexedDB.open('outbox', 1000);
@@ -80,7 +78,7 @@ test('the outbox of a newer Tack is left alone, and said; saves are made all the
     opening.onerror = () => reject(opening.error);
     await promise;
   });
-  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopWorker(context, options);
   const page = await context.newPage();
   await page.goto('https://kitchen.test/many?n=2');
   const popup = await openPopup(context, page);

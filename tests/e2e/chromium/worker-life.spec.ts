@@ -1,29 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { executablePath } from '../../chromium.ts';
 import type { Emulator } from '../../emulator/start.ts';
 import { flags, launch, openPopup } from './browser.ts';
-import { test as base, expect } from './fixtures.ts';
-import { connectOwnApp } from './steps.ts';
+import { expect, test } from './fixtures.ts';
+import { chooseBoard, connectOwnApp } from './steps.ts';
 import { storedJobs } from './stored.ts';
 
-/**
- * The worker's life as people have it: a debugger, so any Playwright run, keeps a worker alive and hides its death.
- * Each test prepares a profile with saves that wait, then starts Chromium anew with no debugger at all, and judges by
- * the emulator's log alone.
- */
-const test = base.extend<{ profile: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tack-profile-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-});
+// The worker's life as people have it: a debugger, so any Playwright run, keeps a worker alive and hides its death.
+// Each test prepares a profile with saves that wait, then starts Chromium anew with no debugger at all, and judges by
+// the emulator's log alone.
 
 /** Long enough for the browser to be closed before anything is sent again, on a slow machine too. */
 const retryAfterS = 10;
@@ -44,8 +31,7 @@ async function queueSaves(
   await page.goto(address);
   await save(page, async () => {
     const popup = await openPopup(context, page);
-    await popup.getByRole('combobox', { name: 'Board' }).fill('Recipes');
-    await popup.getByRole('combobox', { name: 'Board' }).press('Enter');
+    await chooseBoard(popup, 'Recipes');
     return popup;
   });
   await expect.poll(() => emulator.log.find('POST', '/v5/pins').length, { timeout: 60_000 }).toBeGreaterThan(0);

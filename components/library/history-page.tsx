@@ -11,11 +11,12 @@ import type { LibraryProps } from './library.tsx';
 import type { HistoryModel, LibraryActions } from './model.ts';
 import { Await, Empty } from './states.tsx';
 import './saves.css';
+import './plain-field.css';
 
 const atOnce = 100;
 
 /** What was saved, as this browser remembers it. */
-export function HistoryView({ model: { history }, actions }: LibraryProps) {
+export function HistoryPage({ model: { history }, actions }: LibraryProps) {
   const t = useWords();
   const plural = usePlural();
   const [isClearing, setClearing] = useState(false);
