@@ -30,7 +30,10 @@ export async function bestVersion(
   const shown = shownVersion(candidate);
   const unknown = { widthPx: 0, heightPx: 0 };
   const [proposed] = media ? await tryOut([media.url], media.mustMatch ? shown : unknown, frame) : [];
-  return { ...followed, ...(proposed ?? bestOf(shown, await tryOut(proposalsOf(candidate), shown, frame))) };
+  if (proposed) return { ...followed, ...proposed };
+  // What has no address is seen by this person alone: no other picture is taken for it.
+  if (!candidate.url) return followed;
+  return { ...followed, ...bestOf(shown, await tryOut(proposalsOf(candidate), shown, frame)) };
 }
 
 /** The proposals that hold; none where the page would not say. */

@@ -70,8 +70,10 @@ export const Candidate = z.object({
   /** Natural size of the best known version in pixels; 0 when unknown. */
   widthPx: Count,
   heightPx: Count,
-  /** The version of that size, where the markup states a larger one than it shows, and the width of the one shown. */
-  stated: z.optional(z.object({ url: PictureUrl, shownWidthPx: Count })),
+  /** Natural width of the version that the page shows, where `widthPx` is a larger one's; 0 when unknown. */
+  shownWidthPx: z.optional(Count),
+  /** That larger version, where the markup leaves no doubt that it is the same picture. */
+  stated: z.optional(PictureUrl),
   title: z.string().check(z.maxLength(100)),
   description: z.string().check(z.maxLength(800)),
   altText: z.string().check(z.maxLength(500)),

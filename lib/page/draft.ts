@@ -1,7 +1,8 @@
 import { type Candidate, type PageFacts, PictureUrl } from './candidate.ts';
 import type { Size } from './check-proposal.ts';
-import { asksForRefusedFormat } from './formats.ts';
+import { needsBytes } from './formats.ts';
 import type { FoundPage, FoundPicture } from './found.ts';
+import { lazyAttributes } from './lazy.ts';
 import type { Statement, Statements } from './lead.ts';
 import { cleanLink, itemLink } from './links.ts';
 import { originalsOf, pictureKey } from './originals.ts';
@@ -26,6 +27,7 @@ export interface Draft extends Candidate {
 }
 
 const tileWidthPx = 150;
+const mostLarger = 4;
 /** Names that no picture of the page itself can have. */
 const statedFrom = 900_000;
 
@@ -46,7 +48,8 @@ export function candidateOf(
     isPinMedia || video
       ? []
       : [...fallbackOf(url, attributes, page.url), ...versionsOf(picture.attributes, picture.href, page.url)];
-  const { widthPx, heightPx, stated } = video?.poster ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
+  const size = video?.poster ? { widthPx: 480, heightPx: 360 } : sizeOf(picture, versions);
+  const { widthPx, heightPx } = size;
 
   const own = video ? cleanLink(video.page) : itemLink(picture.href, page.url);
   const pinUrl = facts.link ? cleanLink(absoluteLink(attributes.get('data-pin-url'), page.url)) : undefined;
@@ -76,9 +79,7 @@ export function candidateOf(
     ...(handle !== undefined && { handle }),
     larger: largerThan(url, versions, widthPx),
     ...thumbnailOf(url, versions, widthPx),
-    widthPx,
-    heightPx,
-    ...(stated && { stated }),
+    ...size,
     ...words,
     ...(link && { link }),
     ...(knownPin && { pinId: knownPin }),
@@ -148,18 +149,27 @@ function mediaBeside(media: string | undefined, url: string | undefined, base: s
 }
 
 /** The size of the best version whose width the markup states, in the proportions of the one shown. */
-function sizeOf({ widthPx, heightPx }: FoundPicture, versions: Version[]): Size & Pick<Candidate, 'stated'> {
+function sizeOf(
+  { url, widthPx, heightPx, attributes }: FoundPicture,
+  versions: Version[],
+): Size & Pick<Candidate, 'shownWidthPx' | 'stated'> {
   const best = versions.find(({ isMeasured }) => isMeasured);
-  if (!best || best.widthPx <= widthPx) return { widthPx, heightPx };
-  const stated = isPicture(best.url) ? { url: best.url, shownWidthPx: widthPx } : undefined;
-  const bestHeightPx = widthPx ? Math.round((best.widthPx * heightPx) / widthPx) : 0;
-  return { widthPx: best.widthPx, heightPx: bestHeightPx, ...(stated && { stated }) };
+  // What has no address is seen by this person alone: no other picture is taken for it.
+  if (!url || !best || best.widthPx <= widthPx) return { widthPx, heightPx };
+  // The sources of a `<picture>` may be other crops.
+  const sets = new Set(attributes.flatMap(([name, value]) => (lazyAttributes.get(name) === 'srcset' ? value : [])));
+  const isSure = sets.size < 2 && isPicture(best.url);
+  return {
+    widthPx: best.widthPx,
+    heightPx: widthPx ? Math.round((best.widthPx * heightPx) / widthPx) : 0,
+    shownWidthPx: widthPx,
+    ...(isSure && { stated: best.url }),
+  };
 }
 
 /** What the element shows where the source of a `<picture>` is not understood: Pinterest does not take all of those. */
 function fallbackOf(url: string | undefined, attributes: ReadonlyMap<string, string>, base: string): Version[] {
-  const shown = url && URL.parse(url);
-  if (!shown || !asksForRefusedFormat(shown)) return [];
+  if (!url || !needsBytes(url)) return [];
   const src = absoluteLink(attributes.get('src'), base);
   return src.startsWith('http') ? [{ url: src, widthPx: 0, isMeasured: false, isSize: false }] : [];
 }
@@ -167,8 +177,10 @@ function fallbackOf(url: string | undefined, attributes: ReadonlyMap<string, str
 function largerThan(url: string | undefined, versions: Version[], widthPx: number): string[] {
   const wider = versions.filter((version) => !version.isMeasured || version.widthPx >= widthPx);
   const proposals = [url, wider[0]?.url].flatMap((one) => (one ? originalsOf(one) : []));
-  const found = [...new Set([...proposals, ...wider.map((version) => version.url)])];
-  return found.filter((one) => one !== url && isPicture(one)).slice(0, 4);
+  // What rules propose leaves room for what the markup states.
+  const ruled = proposals.slice(0, Math.max(2, mostLarger - wider.length));
+  const found = [...new Set([...ruled, ...wider.map((version) => version.url)])];
+  return found.filter((one) => one !== url && isPicture(one)).slice(0, mostLarger);
 }
 
 /** The smallest version that still fills a tile on a dense screen. */

@@ -19,6 +19,12 @@ export function asksForRefusedFormat(url: URL): boolean {
   return false;
 }
 
+/** Whether a web address names such a format, so that only its bytes, made another, can be sent. */
+export function needsBytes(address: string): boolean {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  return url !== null && asksForRefusedFormat(url);
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

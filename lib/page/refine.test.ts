@@ -46,6 +46,24 @@ it('knows a picture on Pinterest as the Pin that its link or its page names', ()
   expect(pinOf('https://a.test/', { href: 'https://www.pinterest.com/pin/123456/' })).toBeUndefined();
 });
 
+it('takes the widest version of one srcset for the picture itself, of several it has to be tried', () => {
+  const of = (more: Partial<FoundPicture>) => refine(findings({}, picture(more))).candidates[0];
+  const set: [string, string] = ['srcset', '/pie.jpg 600w, /large.jpg 2000w'];
+  const crop: [string, string] = ['srcset', '/square.jpg 2000w'];
+  const large = { widthPx: 2000, shownWidthPx: 600 };
+  expect(of({ attributes: [set, set] })).toMatchObject({ ...large, stated: 'https://a.test/large.jpg' });
+  expect(of({ attributes: [set, crop] })).toMatchObject(large);
+  expect(of({ attributes: [set, crop] })).not.toHaveProperty('stated');
+});
+
+it('takes no other picture for one that has no address', () => {
+  const set: [string, string] = ['data-srcset', 'https://a.test/large.jpg 2000w'];
+  const { url: _, ...handed } = picture({ handle: 0, attributes: [set] });
+  const [candidate] = refine(findings({}, handed)).candidates;
+  expect(candidate).toMatchObject({ widthPx: 600, heightPx: 400 });
+  expect(candidate).not.toHaveProperty('stated');
+});
+
 it('offers a picture that was opened by itself, whatever its address looks like', () => {
   const page = { url: 'https://a.test/icons/logo-small.png', isPicture: true };
   const { candidates } = refine(findings(page, picture({ url: page.url, widthPx: 150, heightPx: 150 })));

@@ -38,7 +38,7 @@ test('a chosen picture is saved in its largest version that loads and has its pr
 
 test('what the markup states is taken before an answer is there, and no more when it turns out to be gone', async () => {
   const stated = 'https://a.test/stated.jpg';
-  const chosen = { ...picture('a', []), widthPx: 1500, heightPx: 1000, stated: { url: stated, shownWidthPx: 300 } };
+  const chosen = { ...picture('a', []), widthPx: 1500, heightPx: 1000, shownWidthPx: 300, stated };
   const { createImage } = loader({});
   const versions = createVersionChecks({ createImage });
   expect(versions.of(chosen)).toEqual({ url: stated, widthPx: 1500, heightPx: 1000 });

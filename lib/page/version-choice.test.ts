@@ -17,7 +17,8 @@ test.each([
 const set = {
   ...of('480.jpg', 1600),
   larger: ['https://a.test/full.jpg'],
-  stated: { url: 'https://a.test/1600.jpg', shownWidthPx: 480 },
+  shownWidthPx: 480,
+  stated: 'https://a.test/1600.jpg',
 };
 
 test('a picture has the size of its best stated version, and is shown in its own', () => {
@@ -30,4 +31,12 @@ test('without a stated one what is shown is all that is known', () => {
   const plain = { ...of('480.jpg', 480), larger: ['https://a.test/full.jpg'] };
   expect(untriedVersion(plain)).toEqual(of('480.jpg', 480));
   expect(proposalsOf(plain)).toEqual(['https://a.test/full.jpg']);
+});
+
+test('what is shown is tried as well where another may take its place for its format', () => {
+  const [url, larger] = ['https://a.test/2x.webp', ['https://a.test/1x.jpg']];
+  expect(proposalsOf({ url, larger })).toEqual([url, ...larger]);
+  expect(proposalsOf({ url, larger: [] })).toEqual([]);
+  // Half the width is told of a picture for dense screens: its own is known once it was loaded by itself.
+  expect(bestOf(of('2x.webp', 600), [of('2x.webp', 1200), of('1x.jpg', 600)])).toEqual(of('2x.webp', 1200));
 });

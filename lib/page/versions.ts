@@ -12,6 +12,9 @@ export interface Version {
   isSize: boolean;
 }
 
+/** No picture is so wide. */
+const tooWidePx = 100_000;
+
 /** Widths assumed of what the markup calls the original, and of what it puts off loading. */
 const guessedPx = { original: 3000, linked: 2900, address: 999, background: 999, srcset: 600, json: 1500 };
 
@@ -36,7 +39,7 @@ function read(carries: Carries, value: string): Version[] {
     return parseSrcset(value).map(({ url, widthPx, density = 1 }) => ({
       url,
       widthPx: widthPx ?? density * guessedPx.srcset,
-      isMeasured: widthPx !== undefined,
+      isMeasured: widthPx !== undefined && widthPx < tooWidePx,
       isSize: true,
     }));
   }
