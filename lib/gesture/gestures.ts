@@ -116,7 +116,8 @@ export function createGestures(room: GestureRoom) {
   async function saveFound(found: Found, board: Place, tab: Tab, gesture: SaveRequest['gesture']): Promise<void> {
     const { candidate: shown, page } = found;
     const follow = oneClick(shown, found.facts);
-    const wasSaved = await room.isSavedThere(webAddresses(shown), board);
+    const addresses = [shown.url ?? [], webAddresses(shown), follow.media?.url ?? []].flat();
+    const wasSaved = await room.isSavedThere([...new Set(addresses)], board);
     // The popup shows the site's proposal, or asks whether to save once more.
     if (!follow.isAllowed || wasSaved) return openPopup({ tabId: idOf(tab), pictureUrl: shown.url });
     const begun = begunToast(crypto.randomUUID(), shown, board, tab.incognito);

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { openPage, saveImage } from './picture-steps.ts';
 import { chooseBoard, chooseInImageMenu, saveByPopup } from './steps.ts';
 
 test('a picture that was saved is marked, and saved to the same board once more only when asked for', async ({
@@ -57,6 +58,19 @@ test('a picture that was saved in a larger version than the page shows is known 
   await chooseInImageMenu(context, page, src, `image-to:${garden?.id}`);
   await asking;
   expect(emulator.state().pins).toHaveLength(1);
+});
+
+test('a picture whose address is its bytes is known again', async ({ context, connect, emulator }) => {
+  emulator.seed({ boards: [{ name: 'Garden' }] });
+  await connect();
+  const page = await openPage(context, emulator, 'https://kitchen.test/walls');
+  const src = await page.locator('#data').evaluate((image: HTMLImageElement) => image.src);
+  await saveImage(context, emulator, page, src);
+  await expect.poll(() => emulator.state().pins.length).toBe(2);
+  const asking = context.waitForEvent('page', (opened) => opened.url().includes('/popup.html'));
+  await saveImage(context, emulator, page, src);
+  await asking;
+  expect(emulator.state().pins).toHaveLength(2);
 });
 
 test('the question whether to save again is in sight where the fields leave little room', async ({
