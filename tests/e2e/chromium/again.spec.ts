@@ -1,6 +1,18 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { openPopup } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPage, saveImage } from './picture-steps.ts';
-import { chooseBoard, chooseInImageMenu, saveByPopup } from './steps.ts';
+import { chooseBoard, chooseInImageMenu, paint, saveByPopup } from './steps.ts';
+
+/** A page of the demo blog whose best picture was saved to Garden by the popup. */
+async function savedToGarden(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`https://kitchen.test/${path}`);
+  const popup = await openPopup(context, page);
+  await saveByPopup(popup, 'Garden');
+  await popup.close();
+  return page;
+}
 
 test('a picture that was saved is marked, and saved to the same board once more only when asked for', async ({
   context,
@@ -10,11 +22,7 @@ test('a picture that was saved is marked, and saved to the same board once more 
 }) => {
   emulator.seed({ boards: [{ name: 'Garden' }, { name: 'Recipes' }] });
   await connect();
-  const page = await context.newPage();
-  await page.goto('https://kitchen.test/many?n=3');
-  const first = await popupOver(page);
-  await saveByPopup(first, 'Garden');
-  await first.close();
+  const page = await savedToGarden(context, 'many?n=3');
 
   const popup = await popupOver(page);
   const grid = popup.getByRole('listbox', { name: 'Images on this page' });
@@ -42,11 +50,8 @@ test('a picture that was saved in a larger version than the page shows is known 
 }) => {
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
-  const page = await context.newPage();
-  await page.goto('https://kitchen.test/recipes/plum-cake');
-  const first = await popupOver(page);
-  await saveByPopup(first, 'Garden');
-  await first.close();
+  await paint(emulator, 'https://kitchen.test/pictures/plum-cake-1600.jpg');
+  const page = await savedToGarden(context, 'recipes/plum-cake');
 
   const popup = await popupOver(page);
   await expect(popup.getByRole('option', { name: /Saved to Garden/ })).toHaveCount(1);
@@ -81,11 +86,7 @@ test('the question whether to save again is in sight where the fields leave litt
 }) => {
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
-  const page = await context.newPage();
-  await page.goto('https://kitchen.test/many?n=2');
-  const first = await popupOver(page);
-  await saveByPopup(first, 'Garden');
-  await first.close();
+  const page = await savedToGarden(context, 'many?n=2');
   const popup = await popupOver(page);
   await expect(popup.getByRole('option', { name: /Saved to Garden/ })).toHaveCount(1);
   await popup.getByRole('button', { name: 'Select all' }).click();
@@ -103,11 +104,7 @@ test('the question whether to save again is in sight where the fields leave litt
 test('a forgotten mark asks no more', async ({ context, connect, popupOver, emulator }) => {
   emulator.seed({ boards: [{ name: 'Garden' }] });
   await connect();
-  const page = await context.newPage();
-  await page.goto('https://kitchen.test/many?n=2');
-  const first = await popupOver(page);
-  await saveByPopup(first, 'Garden');
-  await first.close();
+  const page = await savedToGarden(context, 'many?n=2');
   const popup = await popupOver(page);
   await expect(popup.getByRole('option', { name: /Saved to Garden/ })).toHaveCount(1);
   await popup.getByRole('button', { name: 'Save', exact: true }).click();

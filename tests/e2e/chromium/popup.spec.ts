@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseBoard, givePicture } from './steps.ts';
+import { chooseBoard, givePicture, paint } from './steps.ts';
 
 const recipe = 'https://kitchen.test/recipes/plum-cake';
 const boards = [{ name: 'Recipes', sections: ['Cakes'] }, { name: 'Garden' }, { name: 'Süße Suppen' }];
@@ -106,7 +106,7 @@ test('the largest version that loads is saved, although the page shows a smaller
   emulator,
 }) => {
   const largest = 'https://kitchen.test/pictures/tomato-soup-2000.jpg';
-  await (await emulator.fetch(largest)).arrayBuffer();
+  await paint(emulator, largest);
   const popup = await popupOn();
   await chooseBoard(popup, 'garden');
   await popup.getByRole('option', { name: /soup/i }).first().click();

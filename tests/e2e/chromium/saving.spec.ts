@@ -8,6 +8,7 @@ import {
   chooseInImageMenu,
   dispatchMenu,
   grantActiveTab,
+  paint,
   quickPin,
   saveByPopup,
   setToolbarButton,
@@ -38,6 +39,7 @@ test.describe('connected', () => {
     popupOn,
     emulator,
   }) => {
+    await paint(emulator, 'https://kitchen.test/pictures/plum-cake-1600.jpg');
     const popup = await popupOn();
     const board = popup.getByRole('combobox', { name: 'Board' });
     await expect(board).toBeFocused();
@@ -74,9 +76,8 @@ test.describe('connected', () => {
     const page = await openPage(context, emulator, recipe);
     const src = await page.locator('#linked').evaluate((image: HTMLImageElement) => image.currentSrc);
     expect(src).toContain('-300.jpg');
-    // Painted before the clock of the check runs: the emulator paints pictures of this size for a second.
     const largest = 'https://kitchen.test/pictures/tomato-soup-2000.jpg';
-    await (await emulator.fetch(largest)).arrayBuffer();
+    await paint(emulator, largest);
     await saveImage(context, emulator, page, src);
     await expect.poll(async () => (await toastOn(page)).text).toContain('Saved to Garden');
     const pin = emulator.state().pins.find(({ pictureUrl }) => pictureUrl?.includes('tomato-soup'));
@@ -135,7 +136,7 @@ test.describe('connected', () => {
     const page = await openPage(context, emulator, recipe);
     const src = await page.locator('#modern').evaluate((image: HTMLImageElement) => image.currentSrc);
     expect(src).toMatch(/-900\.avif$/);
-    await (await emulator.fetch(src.replace('avif', 'jpg'))).arrayBuffer();
+    await paint(emulator, src.replace('avif', 'jpg'));
     await saveImage(context, emulator, page, src);
     await expect
       .poll(() => emulator.state().pins.map(({ pictureUrl }) => pictureUrl))

@@ -126,6 +126,11 @@ export async function saveByPopup(popup: Page, board: string): Promise<void> {
   await expect(popup.getByRole('status').getByText(`Saved to ${board}`)).toBeVisible({ timeout: 30_000 });
 }
 
+/** Has the emulator paint a picture before the clock of a version's check runs: a large one takes it a second. */
+export async function paint(emulator: Emulator, url: string): Promise<void> {
+  await (await emulator.fetch(url)).arrayBuffer();
+}
+
 /** Pastes or drops a picture, as a file or by its address. */
 export async function givePicture(
   popup: Page,
