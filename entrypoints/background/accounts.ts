@@ -8,6 +8,7 @@ import { savingScopes, secretScopes } from '../../lib/account/scopes.ts';
 import type { Session } from '../../lib/account/session.ts';
 import type { SignInRequest } from '../../lib/account/sign-in.ts';
 import { Failure } from '../../lib/failure.ts';
+import { watchSentAgain } from '../../lib/http/sent-again.ts';
 import { createServerClock } from '../../lib/http/server-clock.ts';
 import type { Credentials } from '../../lib/messages/protocol.ts';
 import type { AccountView } from '../../lib/messages/views.ts';
@@ -28,6 +29,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
 
 export function createAccounts() {
   const serverClock = createServerClock(Date.now);
+  const sentAgain = watchSentAgain();
   const clients = new Map<Environment, Pinterest>();
   const account = createAccount({
     store: createIdbStore(),
@@ -55,6 +57,7 @@ export function createAccounts() {
       serverClock,
       budgetStore,
       isOnline: () => navigator.onLine,
+      sentAgain,
     });
     clients.set(environment, made);
     return made;

@@ -1,10 +1,13 @@
 import { TransportFailure } from './failure.ts';
+import type { SentAgain } from './sent-again.ts';
 
 /** A whole answer. */
 export interface Answer {
   status: number;
   headers: Headers;
   text: string;
+  /** The browser itself sent the request more than once; `false` where nobody watches for that. */
+  wasSentAgain: boolean;
 }
 
 /** How long a server may be silent: before the first byte of the answer, and between any two. */
@@ -20,6 +23,8 @@ export interface ExchangeOptions {
   fetch: typeof fetch;
   signal?: AbortSignal | undefined;
   patience?: Patience | undefined;
+  /** For a request that must not be done twice. */
+  sentAgain?: SentAgain | undefined;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface ExchangeOptions {
  */
 export async function exchange(url: string, init: RequestInit, options: ExchangeOptions): Promise<Answer> {
   // Called as a plain function: a browser's fetch refuses to be a method of another object.
-  const { fetch, signal, patience = defaultPatience } = options;
+  const { fetch, signal, patience = defaultPatience, sentAgain } = options;
   if (signal?.aborted) throw new TransportFailure('stopped', 'wait', 'stopped before it was sent');
   const silence = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,9 +42,10 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
     timer = setTimeout(() => silence.abort(), ms);
   };
   let hasAnswered = false;
+  const name = sentAgain?.name(url) ?? url;
   try {
     watch(patience.silenceMs + (sizeOf(init.body) / 100_000) * patience.uploadMsPer100KB);
-    const response = await fetch(url, {
+    const response = await fetch(name, {
       ...init,
       signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
       redirect: 'manual',
@@ -49,7 +55,8 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
     });
     hasAnswered = true;
     const text = await readText(response, () => watch(patience.silenceMs));
-    return { status: response.status, headers: response.headers, text };
+    const { status, headers } = response;
+    return { status, headers, text, wasSentAgain: sentAgain?.was(name) ?? false };
   } catch (cause) {
     if (signal?.aborted) throw new TransportFailure('stopped', 'unknown', 'stopped while waiting for the answer');
     if (silence.signal.aborted) throw new TransportFailure('silent-server', 'unknown', 'no byte came in time');

@@ -1,6 +1,7 @@
 import { apiBase, type Environment } from '../account/environment.ts';
 import { type Clock, systemClock } from '../http/clock.ts';
 import type { Patience } from '../http/exchange.ts';
+import type { SentAgain } from '../http/sent-again.ts';
 import { createServerClock, type ServerClock } from '../http/server-clock.ts';
 import { type Budget, createBudget } from './budget.ts';
 import type { BudgetStore } from './budget-state.ts';
@@ -29,6 +30,8 @@ export interface ClientOptions extends Session {
   patience?: Patience;
   /** Whether the browser thinks it is online (`navigator.onLine`); it may be wrong when it says no. */
   isOnline?: () => boolean;
+  /** Watches for writes that the browser itself sends more than once; nobody does when absent. */
+  sentAgain?: SentAgain;
 }
 
 /** One account in one environment: what every resource function takes first. */
@@ -43,6 +46,7 @@ export interface Pinterest {
   readonly mostWaitMs: number;
   readonly patience: Patience | undefined;
   readonly isOnline: () => boolean;
+  readonly sentAgain: SentAgain | undefined;
 }
 
 /** A client of the Pinterest API v5. It keeps no data but its rate budget; what it is given, it only calls. */
@@ -59,5 +63,6 @@ export function createClient(options: ClientOptions): Pinterest {
     mostWaitMs,
     patience: options.patience,
     isOnline: options.isOnline ?? (() => true),
+    sentAgain: options.sentAgain,
   };
 }

@@ -29,6 +29,8 @@ export interface Operation<Schema extends z.ZodMiniType> {
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** Told when the browser itself sent a write more than once, of which this is one answer. */
+  onSentAgain?: (() => void) | undefined;
 }
 
 /** Reads are tried this often in all; writes once, because only the outbox can tell whether to repeat one. */
@@ -41,13 +43,14 @@ const mostReads = 3;
 export async function send<Schema extends z.ZodMiniType>(
   pinterest: Pinterest,
   operation: Operation<Schema>,
-  { signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<z.output<Schema>> {
+  const { signal } = options;
   await requireScopes(pinterest, operation.scopes);
   let told: ServerError | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
-      return read(await authorized(pinterest, operation, signal), operation.answer);
+      return read(await authorized(pinterest, operation, options), operation.answer);
     } catch (caught) {
       if (caught instanceof ServerError) told = caught;
       // After a few 5xx Chromium holds an extension's requests back, as if the network had failed: what Pinterest said
@@ -85,18 +88,24 @@ async function requireNetwork({ isOnline, baseUrl, fetch, patience }: Pinterest,
 }
 
 /** The answer, after one renewal of the token if Pinterest refused it. */
-async function authorized(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, signal?: AbortSignal) {
+async function authorized(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, options: CallOptions) {
+  const { signal } = options;
   if (operation.method !== 'GET') await requireNetwork(pinterest, signal);
   const token = await pinterest.session.accessToken({ signal });
   try {
-    return await once(pinterest, operation, token, signal);
+    return await once(pinterest, operation, token, options);
   } catch (failure) {
     if (!(failure instanceof Refused) || failure.code !== 'sign-in-again') throw failure;
-    return once(pinterest, operation, await pinterest.session.accessToken({ rejected: token, signal }), signal);
+    return once(pinterest, operation, await pinterest.session.accessToken({ rejected: token, signal }), options);
   }
 }
 
-async function once(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, token: string, signal?: AbortSignal) {
+async function once(
+  pinterest: Pinterest,
+  operation: Operation<z.ZodMiniType>,
+  token: string,
+  { signal, onSentAgain }: CallOptions,
+) {
   const { budget, fetch, patience, serverClock, clock } = pinterest;
   const { category } = operation;
   const headers: Record<string, string> = { authorization: `Bearer ${token}`, accept: 'application/json' };
@@ -109,11 +118,13 @@ async function once(pinterest: Pinterest, operation: Operation<z.ZodMiniType>, t
   await budget.take(category, signal);
   let answer: Answer;
   try {
-    answer = await exchange(url, init, { fetch, signal, patience });
+    const sentAgain = operation.method === 'POST' ? pinterest.sentAgain : undefined;
+    answer = await exchange(url, init, { fetch, signal, patience, sentAgain });
   } catch (failure) {
     budget.settle(category, undefined);
     throw failure;
   }
+  if (answer.wasSentAgain) onSentAgain?.();
   serverClock.observe(answer.headers);
   const rates = readRateHeaders(answer.headers, clock.now(), serverClock.now());
   const refusal = answer.status >= 400 && answer.status < 500 ? readRefusal(answer) : undefined;
