@@ -14,7 +14,8 @@ async function* board(...times: number[]): AsyncGenerator<ListedPin[]> {
 }
 
 function pin(id: string, changes: Partial<ListedPin> = {}): ListedPin {
-  return { id, createdServerMs: 0, title: '', description: '', link: '', aspect: 0, isOwner: true, ...changes };
+  const empty = { title: '', description: '', link: '', pictureUrl: '' };
+  return { id, createdServerMs: 0, ...empty, aspect: 0, isOwner: true, ...changes };
 }
 
 test('a board that was never out of order is read until a third page is wholly older', async () => {

@@ -24,7 +24,7 @@ const lost = job('lost', { state: 'unknown', lostServerMs: start + second, losse
 
 function pin(id: string, changes: Partial<ListedPin> = {}): ListedPin {
   const texts = { title: 'Cake', description: '', link: 'https://a.test/' };
-  return { id, createdServerMs: start, ...texts, aspect: 1.5, isOwner: true, ...changes };
+  return { id, createdServerMs: start, ...texts, aspect: 1.5, pictureUrl: '', isOwner: true, ...changes };
 }
 
 /** Five readings and 40 seconds after the loss, unless told otherwise. */

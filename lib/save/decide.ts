@@ -13,7 +13,7 @@ import { clockSlackMs, type Run } from './run.ts';
 
 /** A late commit is awaited for this long after the answer was lost. */
 export const settleMs = 30_000;
-const leastLooks = 3;
+export const leastLooks = 3;
 /** Whole seconds in `created_at` and in `Date`. */
 const dateSlackMs = 2_000;
 /** No person has changed a pin so soon after it was made. */

@@ -4,7 +4,9 @@ import { look } from './reconcile.ts';
 import { send } from './send.ts';
 import { lostChange, savedChange } from './settle.ts';
 import { createSlots } from './slots.ts';
+import { lookForTwins } from './twins.ts';
 import { deletePin } from './undo.ts';
+import { isWatched, mayBeTaken } from './watched.ts';
 
 /** Requests with pictures under way at once, and so pictures in memory. */
 const mostAtOnce = 6;
@@ -96,13 +98,18 @@ export function createDelivery(context: Context): Delivery {
 
     const now = clock.now();
     const unknown = jobs.find((job) => job.state === 'unknown');
-    const isKnown = (job: Job) => job.state === 'undoing' && hasReceipt(job.id);
+    const isKnown = (job: Job) => isWatched(job) || (job.state === 'undoing' && hasReceipt(job.id));
+    const watched = jobs.filter(isWatched);
+    const isHeld = (job: Job) => watched.some((other) => mayBeTaken(job, other, context.receipts));
     const turn = unknown
-      ? jobs.filter((job) => job === unknown || isKnown(job))
-      : jobs.filter((job) => (job.state === 'waiting' && maySend) || job.state === 'undoing');
+      ? jobs.filter((job) => (job === unknown ? !isHeld(job) : isKnown(job)))
+      : jobs.filter((job) =>
+          job.state === 'waiting' ? maySend && !isHeld(job) : job.state === 'undoing' || isWatched(job),
+        );
     const next = turn.find((job) => job.dueAtMs <= now);
     if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));
     if (next.state === 'unknown') await look(context, next);
+    else if (isWatched(next)) await lookForTwins(context, next);
     else if (next.state === 'undoing') await deletePin(context, next);
     else await inTurn(next, async () => (pauses.of(next.account) ? undefined : send(context, next)));
     const after = ledger.get(next.id)?.lane;
@@ -176,5 +183,5 @@ export function createDelivery(context: Context): Delivery {
 }
 
 function isOpen(job: Job): boolean {
-  return ['waiting', 'preparing', 'sending', 'unknown', 'undoing'].includes(job.state);
+  return isWatched(job) || ['waiting', 'preparing', 'sending', 'unknown', 'undoing'].includes(job.state);
 }

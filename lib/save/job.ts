@@ -24,6 +24,8 @@ export const Print = z.strictObject({
   aspect: z.number(),
   /** The Pin that was saved, when the picture already was one. */
   parentPinId: z.optional(z.string()),
+  /** Hash of the picture's address; absent when it has none. */
+  picture: z.optional(z.string()),
 });
 export type Print = z.infer<typeof Print>;
 
@@ -81,6 +83,11 @@ export const Job = z.strictObject({
   settledServerMs: z.optional(Time),
   /** A board or section was asked for, and its answer was not seen yet. */
   makingSinceServerMs: z.optional(Time),
+  /**
+   * The browser may have sent the request more than once, and one answer tells of one pin: the board is looked at until
+   * the settle time after `lostServerMs` is over.
+   */
+  sentAgain: z.optional(z.boolean()),
   /** The person wants it gone, whatever becomes of the request under way. */
   wantsUndo: z.boolean(),
   /** Saves asked for together. */

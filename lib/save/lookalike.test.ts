@@ -79,6 +79,7 @@ test('fields that came back changed are named', () => {
     id: '1',
     createdServerMs: 0,
     aspect: 1,
+    pictureUrl: '',
     isOwner: true,
     title: 'A',
     description: '',

@@ -153,7 +153,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     },
     edit: (id, { target, bytes, ...texts }) =>
       changeAndWake(id, (job) => {
-        if (!job.wish || (job.state !== 'waiting' && job.state !== 'failed')) return undefined;
+        if (!job.wish || job.sentAgain || (job.state !== 'waiting' && job.state !== 'failed')) return undefined;
         const wish = { ...job.wish, ...texts };
         const elsewhere = target && { target, firstSentServerMs: undefined, sentServerMs: undefined };
         const own = wish.others ? undefined : bytes;
@@ -177,11 +177,13 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         return { job: { ...afresh(), wish } };
       }),
     discard: (id) =>
-      changeAndWake(id, (job) =>
-        ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
-          ? endedChange(context, job, 'discarded')
-          : undefined,
-      ),
+      ledger.get(id)?.state === 'waiting' && ledger.get(id)?.sentAgain
+        ? outbox.undo(id)
+        : changeAndWake(id, (job) =>
+            ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
+              ? endedChange(context, job, 'discarded')
+              : undefined,
+          ),
     async undo(id) {
       await start();
       const job = await wantUndo(context, id);

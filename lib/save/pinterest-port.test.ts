@@ -40,7 +40,7 @@ test('a pin is listed with the words, shape and time it was made with', async ()
   const port = pinterestPort(started.client());
   const made = await port.createPin({ ...texts, ...place, material }, signal);
   const [listed] = await all(port.listBoardPins(place, signal));
-  expect(listed).toEqual(made);
+  expect({ ...listed, wasSentAgain: false }).toEqual(made);
   expect(made).toMatchObject({ title: 'Cake', description: '', link: texts.link, isOwner: true });
   expect(made.aspect).toBeCloseTo(300 / 400, 1);
   expect(Math.abs(made.createdServerMs - Date.now())).toBeLessThan(60_000);
@@ -62,7 +62,8 @@ test.each([
 ])('several pictures in one pin, by their %s, are listed with the shape that all of them have', async (_, material) => {
   const port = pinterestPort(started.client());
   const made = await port.createPin({ ...texts, ...place, material: await material() }, signal);
-  expect(await all(port.listBoardPins(place, signal))).toEqual([made]);
+  const [listed] = await all(port.listBoardPins(place, signal));
+  expect({ ...listed, wasSentAgain: false }).toEqual(made);
   expect(made.aspect).toBeCloseTo(300 / 400, 1);
   expect(started.emulator.state().pins[0]?.slots.length).toBeGreaterThan(1);
 });

@@ -10,7 +10,14 @@ import { imagesOf, type Pin } from '../pinterest/pin.ts';
 import { createPin, deletePin, savePin, updatePin } from '../pinterest/pins.ts';
 import { createSection, listSectionPins, listSections } from '../pinterest/sections.ts';
 import { parseTime } from '../pinterest/values.ts';
-import { DeliveryFailure, type ListedPin, type Material, type PinPlace, type PinterestPort } from './ports.ts';
+import {
+  DeliveryFailure,
+  type ListedPin,
+  type MadePin,
+  type Material,
+  type PinPlace,
+  type PinterestPort,
+} from './ports.ts';
 
 /** Refusals of the app, not of the save: every save of the account waits until the person has done something. */
 const accountRefused: ReadonlySet<string> = new Set(['trial-app', 'app-not-approved', 'sign-in-again']);
@@ -21,7 +28,7 @@ const cutSizes: ReadonlySet<string> = new Set(['150x150', '400x300']);
 export function pinterestPort(pinterest: Pinterest): PinterestPort {
   return {
     createPin: ({ title, description, altText, link, boardId, sectionId, isSecret = false, material }, signal) =>
-      asPort(async () => {
+      making(async (onSentAgain) => {
         const place = { board_id: boardId, board_section_id: sectionId };
         const texts = {
           title: title || null,
@@ -30,7 +37,7 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
           link: link ?? null,
         };
         const media_source = await mediaSource(material, signal);
-        return listed(await createPin(pinterest, { ...place, ...texts, media_source }, { signal, isSecret }));
+        return createPin(pinterest, { ...place, ...texts, media_source }, { signal, isSecret, onSentAgain });
       }),
     uploadVideo: (file, step, signal) =>
       asPort(async () => {
@@ -42,9 +49,9 @@ export function pinterestPort(pinterest: Pinterest): PinterestPort {
         return upload.media_id;
       }),
     savePin: (pinId, { boardId, sectionId, isSecret = false }, signal) =>
-      asPort(async () => {
+      making(async (onSentAgain) => {
         const place = { boardId, ...(sectionId === undefined ? {} : { sectionId }) };
-        return listed(await savePin(pinterest, pinId, place, { signal, isSecret }));
+        return savePin(pinterest, pinId, place, { signal, isSecret, onSentAgain });
       }),
     deletePin: (pinId, signal) =>
       asPort(() =>
@@ -109,19 +116,28 @@ function listed(pin: Pin): ListedPin {
     title: pin.title ?? '',
     description: pin.description ?? '',
     link: pin.link ?? '',
-    aspect: aspectOf(pin),
+    ...pictureOf(pin),
     sectionId: pin.board_section_id ?? undefined,
     parentPinId: pin.parent_pin_id ?? undefined,
     isOwner: pin.is_owner !== false,
   };
 }
 
-function aspectOf(pin: Pin): number {
-  let best = { width: 0, height: 0 };
-  for (const [size, { width, height }] of Object.entries(imagesOf(pin))) {
-    if (!cutSizes.has(size) && width && height && width > best.width) best = { width, height };
+/** The shape of a pin's picture, and the addresses of all that it shows. */
+function pictureOf(pin: Pin): { aspect: number; pictureUrl: string } {
+  const { width, height } = largestOf(imagesOf(pin));
+  const all = pin.media?.items?.map(({ images }) => images ?? {}) ?? [imagesOf(pin)];
+  const urls = all.map((images) => largestOf(images).url);
+  return { aspect: height > 0 ? width / height : 0, pictureUrl: urls.includes('') ? '' : urls.join(' ') };
+}
+
+/** The largest of the sizes that keep the picture's own shape. */
+function largestOf(images: ReturnType<typeof imagesOf>): { width: number; height: number; url: string } {
+  let best = { width: 0, height: 0, url: '' };
+  for (const [size, { width, height, url }] of Object.entries(images)) {
+    if (!cutSizes.has(size) && width && height && width > best.width) best = { width, height, url };
   }
-  return best.height > 0 ? best.width / best.height : 0;
+  return best;
 }
 
 async function* asPages<T, R>(pages: AsyncIterable<T[]>, read: (page: T[]) => R[]): AsyncGenerator<R[]> {
@@ -129,6 +145,19 @@ async function* asPages<T, R>(pages: AsyncIterable<T[]>, read: (page: T[]) => R[
     for await (const page of pages) yield read(page);
   } catch (error) {
     throw deliveryFailure(error);
+  }
+}
+
+/** A request that makes a pin. */
+async function making(make: (onSentAgain: () => void) => Promise<Pin>): Promise<MadePin> {
+  let wasSentAgain = false;
+  try {
+    const pin = await make(() => {
+      wasSentAgain = true;
+    });
+    return { ...listed(pin), wasSentAgain };
+  } catch (error) {
+    throw deliveryFailure(error, wasSentAgain);
   }
 }
 
@@ -141,12 +170,12 @@ async function asPort<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What a failure of the client means for the save. */
-function deliveryFailure(cause: unknown): DeliveryFailure {
+function deliveryFailure(cause: unknown, wasSentAgain = false): DeliveryFailure {
   if (cause instanceof RateLimited)
-    return new DeliveryFailure(cause.outcome, cause.code, { retryAtMs: cause.retryAtMs, cause });
+    return new DeliveryFailure(cause.outcome, cause.code, { retryAtMs: cause.retryAtMs, wasSentAgain, cause });
   if (cause instanceof RequestFailure) {
     const outcome = accountRefused.has(cause.code) ? 'wait' : cause.outcome;
-    return new DeliveryFailure(outcome, cause.code, { cause });
+    return new DeliveryFailure(outcome, cause.code, { wasSentAgain, cause });
   }
   // Only lib/account fails without being a request: there was no token, so nothing was sent.
   if (cause instanceof Failure) return new DeliveryFailure('wait', cause.code, { cause });

@@ -15,7 +15,7 @@ export class DeliveryFailure extends Failure {
   constructor(
     readonly outcome: Outcome,
     code: string,
-    readonly details: { retryAtMs?: number | undefined; cause?: unknown } = {},
+    readonly details: { retryAtMs?: number | undefined; wasSentAgain?: boolean; cause?: unknown } = {},
   ) {
     super(code, `${code} (${outcome})`, { cause: details.cause });
   }
@@ -31,10 +31,18 @@ export interface ListedPin {
   link: string;
   /** Width divided by height; 0 when Pinterest does not tell. */
   aspect: number;
+  /** Where Pinterest has the picture: pins of one address show one picture. Empty when it does not tell. */
+  pictureUrl: string;
   sectionId?: string | undefined;
   parentPinId?: string | undefined;
   /** `false` for a pin of somebody else on a shared board. */
   isOwner: boolean;
+}
+
+/** A pin as Pinterest answers to its making. */
+export interface MadePin extends ListedPin {
+  /** The browser itself sent the request more than once: another pin may have come of it (lib/http/sent-again.ts). */
+  wasSentAgain: boolean;
 }
 
 export interface PinTexts {
@@ -76,10 +84,10 @@ export type VideoStep = 'video-reading' | 'video-uploading' | 'video-processing'
 
 /** Pinterest, as one account sees it. Every function throws DeliveryFailure only, or the signal's reason. */
 export interface PinterestPort {
-  createPin(pin: PinTexts & PinPlace & { material: Material }, signal: AbortSignal): Promise<ListedPin>;
+  createPin(pin: PinTexts & PinPlace & { material: Material }, signal: AbortSignal): Promise<MadePin>;
   /** Puts a video's file in place and waits until it can be pinned; gives its media id. May be repeated: it makes no pin. */
   uploadVideo(file: Blob, step: (step: VideoStep) => void, signal: AbortSignal): Promise<string>;
-  savePin(pinId: string, place: PinPlace, signal: AbortSignal): Promise<ListedPin>;
+  savePin(pinId: string, place: PinPlace, signal: AbortSignal): Promise<MadePin>;
   /** Gives nothing when the pin is gone, whoever deleted it. */
   deletePin(pinId: string, signal: AbortSignal): Promise<void>;
   updatePin(pinId: string, change: PinTexts & PinPlace, signal: AbortSignal): Promise<void>;

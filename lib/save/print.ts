@@ -33,7 +33,7 @@ export function hashText(text: string): string {
 
 /** What is kept of a save to know its pin again. */
 export function printOf(wish: Pick<Wish, 'picture' | 'title' | 'description' | 'link'>): Print {
-  const { widthPx, heightPx, pinId, videoUrl } = wish.picture;
+  const { url, widthPx, heightPx, pinId, videoUrl } = wish.picture;
   return {
     link: hashText(wish.link ?? ''),
     title: hashText(wish.title),
@@ -41,5 +41,6 @@ export function printOf(wish: Pick<Wish, 'picture' | 'title' | 'description' | '
     // Pinterest lists a video by its cover, whose shape may be another.
     aspect: widthPx > 0 && heightPx > 0 && videoUrl === undefined ? widthPx / heightPx : 0,
     ...(pinId === undefined ? {} : { parentPinId: pinId }),
+    ...(url === undefined ? {} : { picture: hashText(url) }),
   };
 }

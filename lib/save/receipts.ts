@@ -3,7 +3,15 @@ import type { TextField } from './lookalike.ts';
 import type { SessionStore } from './ports.ts';
 
 /** What Pinterest answered to a save; it lives no longer than the browser session. */
-export const Receipt = z.object({ pinId: z.string() });
+export const Receipt = z.object({
+  pinId: z.string(),
+  /** Where Pinterest has its picture. */
+  pictureUrl: z.optional(z.string()),
+  /** The browser may have sent the request more than once. */
+  sentAgain: z.optional(z.boolean()),
+  /** Pins that came of the same request, and are to be deleted. */
+  twins: z.optional(z.array(z.string())),
+});
 export type Receipt = z.infer<typeof Receipt>;
 
 const TextFields = z.array(z.enum(['link', 'title', 'description']));
@@ -38,6 +46,11 @@ export function createReceipts(session: SessionStore): Receipts {
   const kept = new Set<TextField>();
   const foreign = new Map<string, ReadonlySet<string>>();
 
+  function hold(jobId: string, receipt: Receipt): void {
+    byJob.set(jobId, receipt);
+    for (const pinId of [receipt.pinId, ...(receipt.twins ?? [])]) pins.add(pinId);
+  }
+
   async function learn(key: string, known: Set<TextField>, fields: readonly TextField[]): Promise<void> {
     const fresh = fields.filter((field) => !known.has(field));
     if (fresh.length === 0) return;
@@ -53,16 +66,14 @@ export function createReceipts(session: SessionStore): Receipts {
         if (pinIds?.success) foreign.set(key.slice(foreignPrefix.length), new Set(pinIds.data));
         const receipt = key.startsWith(prefix) ? Receipt.safeParse(value) : undefined;
         if (!receipt?.success) continue;
-        byJob.set(key.slice(prefix.length), receipt.data);
-        pins.add(receipt.data.pinId);
+        hold(key.slice(prefix.length), receipt.data);
       }
       for (const field of TextFields.safeParse(values[rewrittenKey]).data ?? []) rewritten.add(field);
       for (const field of TextFields.safeParse(values[keptKey]).data ?? []) kept.add(field);
     },
     get: (jobId) => byJob.get(jobId),
     async put(jobId, receipt) {
-      byJob.set(jobId, receipt);
-      pins.add(receipt.pinId);
+      hold(jobId, receipt);
       await session.set(prefix + jobId, receipt);
     },
     claimedPins: () => pins,

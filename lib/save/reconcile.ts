@@ -5,6 +5,7 @@ import { type Job, sectionOf } from './job.ts';
 import { nextLookMs } from './look-times.ts';
 import { runOf } from './run.ts';
 import { asDeliveryFailure, endedChange, settleSaved } from './settle.ts';
+import { pinsOfWatched } from './watched.ts';
 
 const mostLosses = 3;
 
@@ -14,7 +15,7 @@ export async function look(context: Context, job: Job): Promise<void> {
   const evidence = await gather(context, job).catch((error: unknown) => lookFailed(context, job, error));
   if (!evidence) return;
   const verdict = context.decide(evidence);
-  if (verdict.is === 'saved') return settleSaved(context, job.id, verdict.pin, false);
+  if (verdict.is === 'saved') return settleSaved(context, job.id, verdict.pin);
   await ledger.update(job.id, (current) => {
     if (current.state !== 'unknown') return undefined;
     if (verdict.is === 'open') {
@@ -35,7 +36,8 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
   const { ledger, receipts, serverTime, signal } = context;
   if (!('boardId' in job.target)) throw new Error('A job without a board was sent');
   const pinterest = pinterestOf(context, job);
-  const run = runOf(job, ledger.lane(job.lane));
+  const lane = ledger.lane(job.lane);
+  const run = runOf(job, lane);
   const sectionId = sectionOf(job.target);
   const pages = pinterest.listBoardPins({ boardId: job.target.boardId, sectionId }, signal);
   const reading = await readBoard(inServerTime(pages, serverTime.ofPinMs), run.sinceServerMs, sectionId);
@@ -45,7 +47,7 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
     job,
     run,
     ...reading,
-    claimedPins: receipts.claimedPins(),
+    claimedPins: receipts.claimedPins().union(new Set(pinsOfWatched(job, lane, reading.pins, receipts))),
     claimedJobs: receipts.claimedJobs(),
     rewritten: receipts.rewritten(),
     kept: receipts.kept(),

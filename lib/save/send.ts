@@ -3,8 +3,8 @@ import { addressesOf, picturesOf, prepareAlbum, unpacked } from './album.ts';
 import { type Context, pinterestOf, serverNow } from './context.ts';
 import { type Job, sectionOf } from './job.ts';
 import type { Change } from './ledger.ts';
-import { DeliveryFailure, type ListedPin, type Material } from './ports.ts';
-import { asDeliveryFailure, settleFailure, settleSaved } from './settle.ts';
+import { DeliveryFailure, type MadePin, type Material } from './ports.ts';
+import { asDeliveryFailure, doubtChange, settleFailure, settleSaved } from './settle.ts';
 import { makeTarget } from './targets.ts';
 import { prepareVideo } from './video.ts';
 
@@ -27,6 +27,10 @@ export function readyLoad(context: Context, { wish, hasBytes, wantsBytes }: Job)
 export async function send(context: Context, waiting: Job): Promise<void> {
   const { ledger, serverTime, signal } = context;
   if (!('boardId' in waiting.target) || 'newSection' in waiting.target) return makeTarget(context, waiting);
+  if (waiting.sentAgain) {
+    await ledger.update(waiting.id, (job) => (job.state === 'waiting' ? doubtChange(context, job) : undefined));
+    return;
+  }
   try {
     const load = readyLoad(context, waiting) ?? (await prepare(context, waiting));
     if (!load) return;
@@ -57,17 +61,17 @@ export function sendingChange(context: Context, job: Job, load: Load): Change {
 
 /** Sends what is written as `sending`, and writes what became of it. */
 export async function transmit(context: Context, job: Job, load: Load): Promise<void> {
-  let pin: ListedPin;
+  let pin: MadePin;
   try {
     pin = await request(context, job, load);
   } catch (error) {
     if (context.signal.aborted) return;
     return settleFailure(context, job.id, asDeliveryFailure(error));
   }
-  await settleSaved(context, job.id, pin, true);
+  await settleSaved(context, job.id, pin, pin);
 }
 
-function request(context: Context, job: Job, load: Load): Promise<ListedPin> {
+function request(context: Context, job: Job, load: Load): Promise<MadePin> {
   const pinterest = pinterestOf(context, job);
   const { target, wish } = job;
   if (!('boardId' in target) || !wish) throw new DeliveryFailure('refused', 'board-not-found');

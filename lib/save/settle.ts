@@ -2,24 +2,28 @@ import { type Context, pinterestOf, serverNow } from './context.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Job } from './job.ts';
 import type { Change } from './ledger.ts';
-import { firstLookMs } from './look-times.ts';
+import { firstLookMs, nextLookMs } from './look-times.ts';
 import { keptFields, rewrittenFields } from './lookalike.ts';
-import { DeliveryFailure, type ListedPin } from './ports.ts';
+import { DeliveryFailure, type ListedPin, type MadePin } from './ports.ts';
 
 /** Refusals of an address, after which the bytes may still be taken. */
 const addressRefused: ReadonlySet<string> = new Set(['picture-unreachable', 'picture-format']);
 
-/** Pinterest has the pin: writes the receipt first, so that a death in between finds it. */
-export async function settleSaved(context: Context, id: string, pin: ListedPin, isOwnAnswer: boolean): Promise<void> {
+/**
+ * Pinterest has the pin: writes the receipt first, so that a death in between finds it. A pin that was found after its
+ * answer was lost may be one of several: the browser tells nothing of how often it sent a request that failed.
+ */
+export async function settleSaved(context: Context, id: string, pin: ListedPin, answer?: MadePin): Promise<void> {
   const { receipts, ledger, serverTime, pauses } = context;
-  await receipts.put(id, { pinId: pin.id });
+  const sentAgain = answer?.wasSentAgain ?? true;
+  await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, ...(sentAgain && { sentAgain }) });
   const settled = await ledger.update(id, (job) => savedChange(context, job));
   if (!settled) return;
   if (settled.replaces) await ledger.update(settled.replaces, wishGone);
   await pauses.succeeded(settled.account);
   const { print } = settled;
   if (print.parentPinId === undefined) await receipts.learnKept(keptFields(print, pin));
-  if (!isOwnAnswer) return;
+  if (!answer) return;
   await serverTime.learn(pinterestOf(context, settled), pin.createdServerMs);
   if (print.parentPinId === undefined) await receipts.learnRewritten(rewrittenFields(print, pin));
 }
@@ -34,10 +38,23 @@ export function savedChange(context: Context, job: Job): Change {
       hasBytes: false,
       dueAtMs: 0,
       settledServerMs: serverNow(context, job),
+      ...watchChange(context, job),
     },
     bytes: null,
     ...(job.isIncognito || job.wantsUndo || !job.wish ? {} : { history: historyOf(context, job, job.wish) }),
   };
+}
+
+/** The watch over a request that may have been sent twice: from its answer on, or from the loss of that. */
+function watchChange(context: Context, job: Job): Partial<Job> {
+  const { ports, receipts } = context;
+  if (!receipts.get(job.id)?.sentAgain) return { sentAgain: undefined };
+  const now = serverNow(context, job);
+  if (job.state === 'unknown') {
+    const { looks, lostServerMs = now } = job;
+    return { sentAgain: true, lostServerMs, dueAtMs: ports.clock.now() + nextLookMs(looks) };
+  }
+  return { sentAgain: true, looks: 0, lostServerMs: now, dueAtMs: ports.clock.now() + firstLookMs };
 }
 
 /** What makes a job undone or discarded. */
@@ -59,10 +76,12 @@ export async function settleFailure(context: Context, id: string, failure: Deliv
     if (current.state !== 'sending') return undefined;
     // Nothing can be on the board: the next attempt is the first again.
     const isFirst = current.firstSentServerMs === current.sentServerMs;
-    const clean = isFirst ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
-    if (current.wantsUndo) return endedChange(context, current, 'undone');
+    const again = failure.details.wasSentAgain && failure.outcome === 'wait';
+    const clean = isFirst && !again ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
+    if (current.wantsUndo) return again ? lostChange(context, current) : endedChange(context, current, 'undone');
     if (pause) {
-      return { job: { ...clean, state: 'waiting', reason: failure.code, dueAtMs: pause.untilMs ?? 0 } };
+      const doubt = again && { sentAgain: true, lostServerMs: serverNow(context, current) };
+      return { job: { ...clean, ...doubt, state: 'waiting', reason: failure.code, dueAtMs: pause.untilMs ?? 0 } };
     }
     if (addressRefused.has(failure.code) && !current.wantsBytes) {
       return { job: { ...clean, state: 'waiting', wantsBytes: true, dueAtMs: ports.clock.now() } };
@@ -83,6 +102,13 @@ export function lostChange(context: Context, job: Job): Change {
       reason: undefined,
     },
   };
+}
+
+/** Pinterest said to wait, but the browser had sent the request twice: the first may have been done. */
+export function doubtChange({ ports }: Context, job: Job): Change {
+  const losses = job.losses + 1;
+  const dueAtMs = ports.clock.now();
+  return { job: { state: 'unknown', sentAgain: undefined, losses, looks: 0, dueAtMs, reason: undefined } };
 }
 
 /** A failure as the outbox handles it; anything unforeseen while a request was out leaves its outcome unknown. */

@@ -6,6 +6,7 @@ export const transitions: Readonly<Record<JobState, Partial<Record<JobState, str
   waiting: {
     preparing: 'its turn',
     sending: 'its turn, nothing to prepare',
+    unknown: 'sent twice, before Pinterest said to wait',
     failed: 'cannot be prepared',
     discarded: 'discard',
     undone: 'undo',

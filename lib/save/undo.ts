@@ -2,13 +2,17 @@ import { type Context, pinterestOf } from './context.ts';
 import { findPin } from './decide.ts';
 import type { Job } from './job.ts';
 import { gather } from './reconcile.ts';
-import { asDeliveryFailure, endedChange } from './settle.ts';
+import { asDeliveryFailure, doubtChange, endedChange } from './settle.ts';
 
 const againMs = 5_000;
 
 /** Notes that the person wants a save undone; delivery does what is left to do. Gives the job, or nothing to undo. */
 export async function wantUndo(context: Context, id: string): Promise<Job | undefined> {
   return context.ledger.update(id, (job) => {
+    if (job.state === 'waiting' && job.sentAgain) {
+      const { job: doubt } = doubtChange(context, job);
+      return { job: { ...doubt, wantsUndo: true } };
+    }
     if (job.state === 'waiting' || job.state === 'preparing') return endedChange(context, job, 'undone');
     if (job.state === 'failed') return endedChange(context, job, 'discarded');
     if (job.state === 'sending' || job.state === 'unknown') return { job: { wantsUndo: true } };
@@ -21,9 +25,10 @@ export async function wantUndo(context: Context, id: string): Promise<Job | unde
 export async function deletePin(context: Context, job: Job): Promise<void> {
   const { ledger, receipts, ports, pauses, signal } = context;
   try {
-    const pinId = receipts.get(job.id)?.pinId ?? findPin(await gather(context, job))?.id;
+    const receipt = receipts.get(job.id);
+    const pinId = receipt?.pinId ?? findPin(await gather(context, job))?.id;
     if (pinId === undefined) return giveUp(context, job, 'undo-unsure');
-    await receipts.put(job.id, { pinId });
+    if (!receipt) await receipts.put(job.id, { pinId });
     await pinterestOf(context, job).deletePin(pinId, signal);
     await ledger.update(job.id, (current) =>
       current.state === 'undoing' ? { job: { state: 'undone', reason: undefined }, forget: true } : undefined,

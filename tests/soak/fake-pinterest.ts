@@ -18,7 +18,14 @@ export type Fate =
   | 'error-before'
   | 'error-after'
   | 'rate-limit'
-  | 'expired';
+  | 'expired'
+  /** The browser sends the request twice. The first is not done, done, or done late, and the second is answered; … */
+  | 'twice-before'
+  | 'twice'
+  | 'twice-late'
+  /** … both are done, and no answer comes; the second is told to wait. */
+  | 'twice-lost'
+  | 'twice-limited';
 
 export type ListOrder = 'newest' | 'oldest' | 'custom';
 
@@ -28,6 +35,8 @@ export interface FakePin extends ListedPin {
   picture: string;
   committedMs: number;
   deletedMs?: number;
+  /** The extension deleted it. */
+  isTakenBack?: boolean;
   order: number;
 }
 
@@ -74,6 +83,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
       link: '',
       aspect: options.aspectOf(pin.picture),
       isOwner: true,
+      pictureUrl: pin.picture,
       ...pin,
       id: String(lastId++),
       committedMs: clock.now(),
@@ -86,22 +96,35 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
   }
 
   /** Lets a request run into its fate; `commit` does it on Pinterest's side. */
-  async function meet<T>(commit: () => T, signal: AbortSignal, offsetMs: number): Promise<T> {
+  async function meet<T>(
+    commit: () => T,
+    signal: AbortSignal,
+    offsetMs: number,
+  ): Promise<T & { wasSentAgain: boolean }> {
     fake.requests++;
     const fate = options.fate();
     await wait(options.latencyMs(), signal);
-    if (fate === 'rate-limit') {
+    const wasSentAgain = fate.startsWith('twice');
+    if (fate === 'twice' || fate === 'twice-lost' || fate === 'twice-limited') commit();
+    if (fate === 'twice-late') clock.at(clock.now() + options.lateMs(), commit);
+    if (fate === 'rate-limit' || fate === 'twice-limited') {
       const { retryAfterMs } = options;
       const retryAtMs = retryAfterMs === undefined ? undefined : clock.now() + offsetMs + retryAfterMs;
-      throw new DeliveryFailure('wait', 'rate-limited', { retryAtMs });
+      throw new DeliveryFailure('wait', 'rate-limited', { retryAtMs, wasSentAgain });
     }
-    if (fate === 'expired' || fate === 'answered') {
+    if (
+      fate === 'expired' ||
+      fate === 'answered' ||
+      fate === 'twice-before' ||
+      fate === 'twice' ||
+      fate === 'twice-late'
+    ) {
       const made = commit();
       await wait(options.latencyMs(), signal);
-      return made;
+      return { ...made, wasSentAgain };
     }
     if (fate === 'late') clock.at(clock.now() + options.lateMs(), commit);
-    if (fate === 'lost-after' || fate === 'error-after') commit();
+    if (fate === 'lost-after' || fate === 'error-after' || fate === 'twice-lost') commit();
     throw new DeliveryFailure('unknown', 'no-answer');
   }
 
@@ -138,9 +161,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
     return {
       createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
         meet(
-          () => {
-            return { ...addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }) };
-          },
+          () => addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }),
           signal,
           offsetMs,
         ),
@@ -153,11 +174,11 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
         return `${++fake.videos}`;
       },
       savePin: (pinId, { boardId, sectionId }, signal) =>
-        meet(() => ({ ...addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }) }), signal, offsetMs),
+        meet(() => addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }), signal, offsetMs),
       async deletePin(pinId, signal) {
         await wait(options.latencyMs(), signal);
         const pin = fake.pins.find(({ id }) => id === pinId);
-        if (pin) pin.deletedMs ??= clock.now();
+        if (pin) Object.assign(pin, { deletedMs: pin.deletedMs ?? clock.now(), isTakenBack: true });
       },
       async updatePin(pinId, change, signal) {
         await wait(options.latencyMs(), signal);

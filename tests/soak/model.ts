@@ -112,8 +112,19 @@ export const time = fc
   .oneof(fc.nat(2_000), fc.nat(60_000))
   .map((ms) => command(`${ms} ms`, ({ clock }) => clock.run(clock.now() + ms)));
 
+const twice = ['twice-before', 'twice', 'twice-late', 'twice-lost', 'twice-limited'] as const;
+
 export const fate = fc
-  .constantFrom<Fate>('answered', 'lost-before', 'lost-after', 'late', 'error-before', 'error-after', 'rate-limit')
+  .constantFrom<Fate>(
+    'answered',
+    'lost-before',
+    'lost-after',
+    'late',
+    'error-before',
+    'error-after',
+    'rate-limit',
+    ...twice,
+  )
   .map((next) => command(`next ${next}`, ({ fates }) => void fates.push(next)));
 
 export const kill = fc

@@ -11,6 +11,8 @@ export interface World {
   clockOffsetMs?: number;
   order?: ListOrder;
   late?: number;
+  /** How much of what dies without an answer the browser itself sends a second time. */
+  sentAgain?: number;
   rewrites?: boolean;
   deletes?: boolean;
   secondDevice?: boolean;
@@ -41,6 +43,7 @@ export const worlds: readonly World[] = [
   { name: 'client clock one minute fast', clockOffsetMs: 60_000 },
   { name: 'board in custom order', order: 'custom' },
   { name: '2 % late commits', late: 0.02 },
+  { name: 'the browser sends half of what dies again, 2 % late commits', late: 0.02, sentAgain: 0.5 },
   { name: '2 % late commits, client clock one hour slow', late: 0.02, clockOffsetMs: -3_600_000 },
   { name: 'Pinterest rewrites a field on 10 % of sites', rewrites: true },
   { name: 'the user deletes pins meanwhile', deletes: true },
@@ -69,7 +72,7 @@ export async function simulate(world: World, seed: number, jobCount = 1000, rule
   const pinterest = createFakePinterest({
     clock,
     random,
-    fate: () => fateOf(random, world.late ?? 0),
+    fate: () => sendAgain(random, world.sentAgain ?? 0, fateOf(random, world.late ?? 0)),
     lateMs: () => random.next() * 20_000,
     latencyMs: () => 100 + random.next() * 400,
     lagMs: () => random.next() * 3_000,
@@ -105,7 +108,10 @@ export async function simulate(world: World, seed: number, jobCount = 1000, rule
 
   const isSettled = () => {
     const jobs = devices.flatMap((device) => device.outbox.list());
-    return jobs.length === jobCount && jobs.every((job) => job.state === 'saved' || job.state === 'in-doubt');
+    return (
+      jobs.length === jobCount &&
+      jobs.every((job) => (job.state === 'saved' && !job.sentAgain) || job.state === 'in-doubt')
+    );
   };
   for (let round = 0; round < 60 && !isSettled(); round++) {
     await clock.run(clock.now() + 10 * 60_000, isSettled);
@@ -129,6 +135,22 @@ function fateOf(random: Random, late: number): Fate {
   if (roll < 0.3) return 'rate-limit';
   return roll < 0.3 + late ? 'late' : 'answered';
 }
+
+/** The second request of a fate meets one of its own. */
+function sendAgain(random: Random, share: number, fate: Fate): Fate {
+  const first = firstOf[fate];
+  if (!first || !random.chance(share)) return fate;
+  const second = random.next();
+  if (fate === 'lost-after' && second < 0.1) return 'twice-lost';
+  if (fate === 'lost-after' && second < 0.15) return 'twice-limited';
+  return second < 0.2 ? fate : first;
+}
+
+const firstOf: Partial<Record<Fate, Fate>> = {
+  'lost-before': 'twice-before',
+  'lost-after': 'twice',
+  late: 'twice-late',
+};
 
 /** 40 % in groups of one post with equal texts, 5 % the same picture twice on purpose. */
 function gesturesOf(random: Random, count: number, profile = ''): SaveRequest[] {
@@ -234,7 +256,10 @@ function tally(
   { pinterest, devices, movedFrom }: Scene,
   wanted: readonly SaveRequest[],
 ): Pick<Tally, 'doubled' | 'lost' | 'inDoubt'> {
-  const made = countBy(pinterest.pins, (pin) => `${movedFrom.get(pin) ?? pin.boardId} ${pin.picture}`);
+  const made = countBy(
+    pinterest.pins.filter(({ isTakenBack }) => !isTakenBack),
+    (pin) => `${movedFrom.get(pin) ?? pin.boardId} ${pin.picture}`,
+  );
   const expected = countBy(wanted, placeOfRequest);
   const doubts = devices.flatMap(({ outbox }) => outbox.list().filter((job) => job.state !== 'saved'));
   const open = countBy(doubts, (job) => `${'boardId' in job.target && job.target.boardId} ${job.wish?.picture.url}`);

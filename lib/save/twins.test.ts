@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { saveRequest as request, outboxWorld as world } from '../../tests/soak/outbox-world.ts';
+
+const picture = (name: string) => ({
+  picture: { url: `https://i.test/${name}.jpg`, widthPx: 600, heightPx: 400, isPrivate: false },
+});
+
+test('of a save that the browser sent twice, the pin that was answered stays', async () => {
+  const { device, pinterest, livePins, run } = world(['twice']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(pinterest.pins).toHaveLength(2);
+  expect(livePins()).toMatchObject([{ id: device.outbox.receipt(job.id)?.pinId }]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'saved', sentAgain: undefined });
+});
+
+test('a first request that lands 20 seconds after the second was answered is taken back too', async () => {
+  const { device, pinterest, livePins, run } = world(['twice-late'], { lateMs: 20_000 });
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(pinterest.pins).toHaveLength(2);
+  expect(livePins()).toMatchObject([{ id: device.outbox.receipt(job.id)?.pinId }]);
+});
+
+test('of two pins whose answers were both lost one stays', async () => {
+  const { device, pinterest, livePins, run } = world(['twice-lost']);
+  await Promise.all([device.outbox.add(request()), run()]);
+  expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});
+
+test('a save that was done before Pinterest said to wait is not sent again', async () => {
+  const { device, pinterest, run } = world(['twice-limited']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'saved', attempts: 1 });
+  expect(pinterest.pins).toHaveLength(1);
+});
+
+test('another picture of the same words, made in the same second elsewhere, is left alone', async () => {
+  const { device, pinterest, livePins, clock, run } = world(['twice-before']);
+  const { title, description, link = '' } = request();
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 300)]);
+  pinterest.addPin({ title, description, link, boardId: '1', picture: 'https://i.test/other.jpg' });
+  await run();
+  expect(livePins()).toHaveLength(2);
+});
+
+test('where Pinterest does not tell which picture a pin shows, none is taken back', async () => {
+  const { device, pinterest, livePins, clock, run } = world(['twice']);
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 300)]);
+  for (const pin of pinterest.pins) pin.pictureUrl = '';
+  await run();
+  expect(livePins()).toHaveLength(2);
+});
+
+test('a copy saved on purpose waits until no second pin of the first can be taken for it', async () => {
+  const { device, livePins, clock, run } = world(['twice-late'], { lateMs: 20_000 });
+  await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 500)]);
+  await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 5_000)]);
+  expect(device.outbox.list().map(({ state }) => state)).toEqual(['saved', 'waiting']);
+  await run();
+  expect(livePins()).toHaveLength(2);
+  expect(new Set(livePins().map(({ id }) => id))).toEqual(
+    new Set(device.outbox.list().map(({ id }) => device.outbox.receipt(id)?.pinId)),
+  );
+});
+
+test('another picture of the same post does not wait, and is not taken for the second pin', async () => {
+  const { device, livePins, clock, run, fates } = world(['twice-late'], { lateMs: 8_000 });
+  await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 500)]);
+  fates.push('lost-before');
+  const [cake] = await Promise.all([device.outbox.add(request(picture('cake'))), clock.run(clock.now() + 500)]);
+  expect(device.outbox.get(cake.id)?.state).toBe('unknown');
+  await run();
+  expect(device.outbox.get(cake.id)).toMatchObject({ state: 'saved', attempts: 2 });
+  expect(livePins().map((pin) => pin.picture)).toEqual(['https://i.test/pie.jpg', 'https://i.test/cake.jpg']);
+});
+
+test('a browser that dies with the second pin on the board takes it back once it runs again', async () => {
+  const { device, pinterest, livePins, clock, run } = world(['twice']);
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  device.kill('browser');
+  await device.start();
+  await run();
+  expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});
+
+test('undoing a save that the browser sent twice leaves no pin, the late one neither', async () => {
+  for (const fate of ['twice', 'twice-late', 'twice-limited'] as const) {
+    const { device, livePins, clock, run } = world([fate]);
+    const [job] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+    await Promise.all([device.outbox.undo(job.id), run()]);
+    expect(device.outbox.get(job.id)?.state).toBe('undone');
+    expect(livePins()).toEqual([]);
+  }
+});
+
+test('discarding a save that waits, and may have been done already, leaves no pin', async () => {
+  const { device, livePins, clock, run } = world(['twice-limited']);
+  const [job] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  expect(device.outbox.get(job.id)?.state).toBe('waiting');
+  await Promise.all([device.outbox.discard(job.id), run()]);
+  expect(livePins()).toEqual([]);
+});
