@@ -23,11 +23,13 @@ export async function answerWith(
 ): Promise<Outcome> {
   for (const { fault, random } of struck) prepare(fault, random, call);
   for (const { gone } of struck.filter(({ fault }) => fault.kind === 'held')) await patience(gone, node);
-  const slow = struck.map(({ fault }) => fault).find((fault) => fault.kind === 'slow');
-  if (slow?.commit === 'late') await wait(slow.delayMs, node);
+  const slows = struck.map(({ fault }) => fault).filter((fault) => fault.kind === 'slow');
+  const late = slows.find(({ commit }) => commit === 'late');
+  if (late) await wait(late.delayMs, node);
   const spoiled = struck.map(({ fault }) => fault).find((fault) => spoilers.has(fault.kind));
   const outcome = spoiled ? await spoil(world, spoiled, handle, node) : { ...(await plain(handle)), isDropped: false };
-  if (!slow || slow.commit === 'late' || outcome.isDropped) return outcome;
+  const slow = slows.find(({ commit }) => commit !== 'late');
+  if (!slow || outcome.isDropped) return outcome;
   if (slow.headers === 'early') return { ...outcome, response: trickle(outcome.response, slow.delayMs) };
   await wait(slow.delayMs, node);
   return outcome;

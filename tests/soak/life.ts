@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { connectOwnApp } from '../e2e/chromium/steps.ts';
+import { storedJobs } from '../e2e/chromium/stored.ts';
 import type { Emulator } from '../emulator/start.ts';
 import { type Machine, startMachine } from './machine.ts';
 import type { Plan, Press, Wanted } from './plan.ts';
@@ -119,7 +120,13 @@ export async function live({ emulator, profile, boardIds, plan, onConnected, log
       if (reply?.ok === false) throw new Error(`retry was refused: ${reply.code}`);
     }
     counts.inDoubt = all.filter(({ state }) => state === 'in-doubt').length;
-    return all.every(({ state }) => state === 'saved' || state === 'in-doubt');
+    return all.every(({ state }) => state === 'saved' || state === 'in-doubt') && !(await isWatching());
+  }
+
+  /** Whether a request that may have been sent twice is still looked after. */
+  async function isWatching(): Promise<boolean> {
+    const stored = await storedJobs(machine.context).catch(() => undefined);
+    return stored?.some(({ sentAgain }) => sentAgain) ?? true;
   }
 
   const troubles = Promise.all([stopNowAndThen(), killNowAndThen(), expireNowAndThen()]);

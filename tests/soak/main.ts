@@ -55,9 +55,9 @@ function print(report: SoakReport): void {
   console.log(`\nSeed ${seed}: ${isGood(report) ? 'exactly once' : 'FAILED'}`);
   const counts = { lost: missing.length, doubled: surplus.length, misspelt: misspelt.length };
   console.table({ wanted, pins, ...counts, residual: residual.length, inDoubt });
-  const { requests, retried, stops, kills, unanswered, acts, tookMs } = report;
+  const { requests, takenBack, retried, stops, kills, unanswered, acts, tookMs } = report;
   const seconds = Math.round(tookMs / 1000);
-  console.table({ requests, retried, stops, kills, unanswered, acts, seconds });
+  console.table({ requests, takenBack, retried, stops, kills, unanswered, acts, seconds });
   console.table(faults);
   for (const place of [...missing, ...surplus, ...misspelt]) console.log(`wrong: ${place}`);
   for (const line of evidence) console.log(line);

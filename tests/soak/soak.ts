@@ -31,6 +31,8 @@ export interface SoakReport extends Verdict, LifeCounts {
   /** Of what is missing and surplus: what docs/outbox.md says may remain. */
   residual: string[];
   requests: number;
+  /** Second pins of requests that the browser sent more than once. */
+  takenBack: number;
   /** What was done by hand on Pinterest's own site. */
   acts: number;
   /** How often each fault struck. */
@@ -82,6 +84,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       ...sumOf(lives),
       residual: [...verdict.missing, ...verdict.surplus].filter(isResidual),
       requests: emulator.log.find('POST', '/v5/pins').length,
+      takenBack: emulator.log.entries.filter(({ method, status }) => method === 'DELETE' && status === 204).length,
       acts: byHand?.acts ?? 0,
       faults: faultsOf(emulator),
       evidence: [...new Set(wrong)].flatMap((place) => evidenceOf(emulator, wanted, place)),
@@ -113,6 +116,8 @@ function wrongClock(seed: number, pace: number, startedMs: number): Promise<Emul
     now: () => startedMs + offMs + (Date.now() - startedMs) * pace,
     settings: {
       logAnswers: false,
+      // As a real server's: Chromium sends a request again whose connection died after it was used before.
+      keepAlive: true,
       oauth: { oldRefreshToken: 'works' },
       limits: { org_write: { limit: 100_000, windowS: 60 }, org_read: { limit: 100_000, windowS: 60 } },
     },

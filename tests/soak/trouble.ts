@@ -5,6 +5,8 @@ type Fault = Parameters<Emulator['fault']>[0];
 
 const save = { method: 'POST', path: '^/v5/pins$' };
 const list = { method: 'GET', path: '/pins$' };
+/** The way to Pinterest and back: on loopback a request would die before it could have travelled. */
+const travelMs = 60;
 const lateMs = [2_000, 7_000, 13_000, 20_000];
 
 /** All that goes wrong on the way to Pinterest in a soak. `share` scales how often. */
@@ -19,13 +21,14 @@ export function makeTrouble(emulator: Emulator, seed: number, share = 1): void {
     [0.01, { kind: 'half', ...save }],
     [0.01, { kind: 'html', commits: true, ...save }],
     [0.2, { kind: 'slow', delayMs: 300, ...save }],
+    [1, { kind: 'slow', delayMs: travelMs, commit: 'late', ...save, id: 'travel' }],
     [0.03, { kind: 'drop', when: 'before-commit', ...list }],
     [0.03, { kind: 'server-error', ...list }],
     [0.1, { kind: 'drop', when: 'after-commit', method: 'POST', path: '/oauth/token$' }],
   ];
   for (const [index, [probability, fault]] of faults.entries()) {
     const id = `${fault.kind}${'when' in fault ? ` ${fault.when}` : ''}${fault.method === 'GET' ? ' of a list' : ''}`;
-    emulator.fault({ ...fault, id, probability: probability * share, seed: seed * 100 + index });
+    emulator.fault({ id, ...fault, probability: probability * share, seed: seed * 100 + index });
   }
   emulator.fault({ kind: 'lag', lagMs: 3_000, jitter: true, seed, ...list, id: 'lag of a list' });
 }
