@@ -42,10 +42,10 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
     timer = setTimeout(() => silence.abort(), ms);
   };
   let hasAnswered = false;
-  const name = sentAgain?.name(url) ?? url;
+  const sending = sentAgain?.(url);
   try {
     watch(patience.silenceMs + (sizeOf(init.body) / 100_000) * patience.uploadMsPer100KB);
-    const response = await fetch(name, {
+    const response = await fetch(sending?.url ?? url, {
       ...init,
       signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
       redirect: 'manual',
@@ -56,7 +56,7 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
     hasAnswered = true;
     const text = await readText(response, () => watch(patience.silenceMs));
     const { status, headers } = response;
-    return { status, headers, text, wasSentAgain: sentAgain?.was(name) ?? false };
+    return { status, headers, text, wasSentAgain: (await sending?.wasSentAgain()) ?? false };
   } catch (cause) {
     if (signal?.aborted) throw new TransportFailure('stopped', 'unknown', 'stopped while waiting for the answer');
     if (silence.signal.aborted) throw new TransportFailure('silent-server', 'unknown', 'no byte came in time');
@@ -65,6 +65,7 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
       : new TransportFailure('no-connection', 'unknown', 'no answer', { cause });
   } finally {
     clearTimeout(timer);
+    sending?.end();
   }
 }
 

@@ -4,37 +4,49 @@
  * (`HttpNetworkTransaction::ShouldResendRequest`). What shows it is Resource Timing: the times are those of the last
  * attempt, so a request that was sent again seems to have waited before it began.
  */
-export interface SentAgain {
-  /** A request's address, made one of a kind by a fragment: that is not sent, and Resource Timing keeps it. */
-  name(url: string): string;
-  /** Whether the request of that name, answered by now, was sent more than once. */
-  was(name: string): boolean;
+export type SentAgain = (url: string) => Sending;
+
+/** One request that is watched. */
+export interface Sending {
+  /** The address to fetch: a fragment makes it one of a kind. It is not sent, and Resource Timing keeps it. */
+  url: string;
+  /** Whether the request, answered by now, was sent more than once; `false` when the browser does not tell. */
+  wasSentAgain(): Promise<boolean>;
+  end(): void;
 }
 
 /**
- * A request begins within a few milliseconds, also on a busy computer; one that was sent again has travelled to
- * Pinterest and died before that. Taking a slow start for it costs a few readings of a board.
+ * A request begins within a few milliseconds, seldom later on a busy computer (4 of 1,000); one that was sent again has
+ * travelled to Pinterest and died before that. Taking a slow start for it costs a few readings of a board.
  */
 const longestStartMs = 30;
+/** The entry is there with the answer, or (1 of 1,000) a few milliseconds later. */
+const entryPatienceMs = 100;
 
-/** Watches the requests of this worker from now on. */
+/** Watches requests of this worker. */
 export function watchSentAgain(): SentAgain {
   let count = 0;
-  const found = new Set<string>();
+  const waiting = new Map<string, (startMs: number) => void>();
   const note = (entries: PerformanceEntryList) => {
-    for (const entry of entries) {
-      if (entry.name.includes('#') && startMs(entry as PerformanceResourceTiming) > longestStartMs)
-        found.add(entry.name);
-    }
+    for (const entry of entries) waiting.get(entry.name)?.(startMs(entry as PerformanceResourceTiming));
   };
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'resource' });
-  return {
-    name: (url) => `${url}#${++count}`,
-    was(name) {
-      note(observer.takeRecords());
-      return found.delete(name);
-    },
+  return (address) => {
+    const url = `${address}#${++count}`;
+    const began = Promise.withResolvers<number>();
+    waiting.set(url, began.resolve);
+    return {
+      url,
+      async wasSentAgain() {
+        note(observer.takeRecords());
+        const timer = setTimeout(() => began.resolve(0), entryPatienceMs);
+        const ms = await began.promise;
+        clearTimeout(timer);
+        return ms > longestStartMs;
+      },
+      end: () => void waiting.delete(url),
+    };
   };
 }
 
