@@ -162,6 +162,8 @@ export function createDelivery(context: Context): Delivery {
   /** The alarm for whatever comes first; while lanes run, for the case that the worker dies. */
   function schedule(): void {
     if (signal.aborted) return;
+    // What was withdrawn meanwhile is due no more: its alarm would ring again at once, and again.
+    for (const lane of dueTimes.keys()) if (!ledger.lane(lane).some(isOpen)) dueTimes.delete(lane);
     const times = [...dueTimes.values()];
     if (runners.size > 0) times.push(clock.now() + backstopMs);
     const next = times.length === 0 ? undefined : Math.min(...times);

@@ -121,6 +121,13 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     return job;
   }
 
+  const letGo = (id: string) =>
+    changeAndWake(id, (job) =>
+      ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
+        ? endedChange(context, job, 'discarded')
+        : undefined,
+    );
+
   /** Sends again, with all its tries. What may have been sent before is still looked for. */
   const afresh = (): Partial<Job> => ({
     state: 'waiting',
@@ -176,14 +183,8 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         const wish = { ...job.wish, picture: { ...job.wish.picture, ...shared }, ...(others && { others }) };
         return { job: { ...afresh(), wish } };
       }),
-    discard: (id) =>
-      ledger.get(id)?.state === 'waiting' && ledger.get(id)?.sentAgain
-        ? outbox.undo(id)
-        : changeAndWake(id, (job) =>
-            ['waiting', 'preparing', 'failed', 'in-doubt'].includes(job.state)
-              ? endedChange(context, job, 'discarded')
-              : undefined,
-          ),
+    // What may have been done already has to be looked for, and undone.
+    discard: (id) => (ledger.get(id)?.sentAgain ? outbox.undo(id) : letGo(id)),
     async undo(id) {
       await start();
       const job = await wantUndo(context, id);
@@ -227,7 +228,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     },
     async discardAccount(account) {
       await start();
-      for (const job of ledger.all()) if (sameAccount(job.account, account)) await outbox.discard(job.id);
+      for (const job of ledger.all()) if (sameAccount(job.account, account)) await letGo(job.id);
     },
     async forgetAll() {
       await start();

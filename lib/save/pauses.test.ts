@@ -61,3 +61,15 @@ test('offline saves wait, and go out when the network is back', async () => {
   await Promise.all([device.outbox.resume('offline'), run(2_000)]);
   expect(states()).toEqual(['saved', 'saved']);
 });
+
+test('the alarm of a save that was withdrawn meanwhile is not set again and again', async () => {
+  const alarms: (number | undefined)[] = [];
+  const { device, run } = world(['rate-limit', 'rate-limit'], { wakeAt: (atMs) => alarms.push(atMs) });
+  const [job] = await Promise.all([device.outbox.add(request()), run(31_500)]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'waiting', reason: 'rate-limited' });
+  expect(alarms.at(-1)).toBeGreaterThan(0);
+  await Promise.all([device.outbox.undo(job.id), run(120_000)]);
+  const set = alarms.length;
+  await Promise.all([device.outbox.resume(), run(1_000)]);
+  expect(alarms).toHaveLength(set);
+});

@@ -9,6 +9,8 @@ export const Receipt = z.object({
   pictureUrl: z.optional(z.string()),
   /** The browser may have sent the request more than once. */
   sentAgain: z.optional(z.boolean()),
+  /** No answer told of the pin: it was found on the board. */
+  isFound: z.optional(z.boolean()),
   /** Pins that came of the same request, and are to be deleted. */
   twins: z.optional(z.array(z.string())),
 });

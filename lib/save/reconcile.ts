@@ -5,7 +5,6 @@ import { type Job, sectionOf } from './job.ts';
 import { nextLookMs } from './look-times.ts';
 import { runOf } from './run.ts';
 import { asDeliveryFailure, endedChange, settleSaved } from './settle.ts';
-import { pinsOfWatched } from './watched.ts';
 
 const mostLosses = 3;
 
@@ -36,8 +35,7 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
   const { ledger, receipts, serverTime, signal } = context;
   if (!('boardId' in job.target)) throw new Error('A job without a board was sent');
   const pinterest = pinterestOf(context, job);
-  const lane = ledger.lane(job.lane);
-  const run = runOf(job, lane);
+  const run = runOf(job, ledger.lane(job.lane));
   const sectionId = sectionOf(job.target);
   const pages = pinterest.listBoardPins({ boardId: job.target.boardId, sectionId }, signal);
   const reading = await readBoard(inServerTime(pages, serverTime.ofPinMs), run.sinceServerMs, sectionId);
@@ -47,7 +45,7 @@ export async function gather(context: Context, job: Job): Promise<Evidence> {
     job,
     run,
     ...reading,
-    claimedPins: receipts.claimedPins().union(new Set(pinsOfWatched(job, lane, reading.pins, receipts))),
+    claimedPins: receipts.claimedPins(),
     claimedJobs: receipts.claimedJobs(),
     rewritten: receipts.rewritten(),
     kept: receipts.kept(),

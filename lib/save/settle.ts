@@ -16,7 +16,7 @@ const addressRefused: ReadonlySet<string> = new Set(['picture-unreachable', 'pic
 export async function settleSaved(context: Context, id: string, pin: ListedPin, answer?: MadePin): Promise<void> {
   const { receipts, ledger, serverTime, pauses } = context;
   const sentAgain = answer?.wasSentAgain ?? true;
-  await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, ...(sentAgain && { sentAgain }) });
+  await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, isFound: !answer, sentAgain });
   const settled = await ledger.update(id, (job) => savedChange(context, job));
   if (!settled) return;
   if (settled.replaces) await ledger.update(settled.replaces, wishGone);

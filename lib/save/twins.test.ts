@@ -62,15 +62,49 @@ test('a copy saved on purpose waits until no second pin of the first can be take
   );
 });
 
-test('another picture of the same post does not wait, and is not taken for the second pin', async () => {
+test('another picture of the same post waits as well, and is not taken for the second pin', async () => {
   const { device, livePins, clock, run, fates } = world(['twice-late'], { lateMs: 8_000 });
   await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 500)]);
   fates.push('lost-before');
-  const [cake] = await Promise.all([device.outbox.add(request(picture('cake'))), clock.run(clock.now() + 500)]);
-  expect(device.outbox.get(cake.id)?.state).toBe('unknown');
-  await run();
+  const [cake] = await Promise.all([device.outbox.add(request(picture('cake'))), run()]);
   expect(device.outbox.get(cake.id)).toMatchObject({ state: 'saved', attempts: 2 });
   expect(livePins().map((pin) => pin.picture)).toEqual(['https://i.test/pie.jpg', 'https://i.test/cake.jpg']);
+});
+
+test('a save of other words does not wait for a watched one', async () => {
+  const { device, clock } = world(['twice']);
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  const other = request({ title: 'Bread', link: 'https://bread.test/' });
+  await Promise.all([device.outbox.add(other), clock.run(clock.now() + 500)]);
+  expect(device.outbox.list().map(({ state }) => state)).toEqual(['saved', 'saved']);
+});
+
+test('a person who deletes one of two pins by hand keeps the other', async () => {
+  const { device, pinterest, livePins, clock, run } = world(['twice']);
+  const [job] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  const own = pinterest.pins.find(({ id }) => id === device.outbox.receipt(job.id)?.pinId);
+  Object.assign(own ?? {}, { deletedMs: clock.now() });
+  await run();
+  expect(livePins()).toHaveLength(1);
+});
+
+test('a found pin among others of its words takes no other back: it may not be the save’s own', async () => {
+  const { device, pinterest, livePins, clock, run } = world(['lost-after']);
+  const { title, description, link = '' } = request();
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 300)]);
+  const elsewhere = { title, description, link, boardId: '1', picture: 'https://i.test/other.jpg' };
+  pinterest.addPin(elsewhere);
+  pinterest.addPin(elsewhere);
+  await run();
+  expect(livePins()).toHaveLength(3);
+});
+
+test('a board that goes on showing what was deleted is not looked at for ever', async () => {
+  const { device, pinterest, run } = world(['twice']);
+  const port = pinterest.port(0);
+  pinterest.port = () => ({ ...port, deletePin: async () => {} });
+  const [job] = await Promise.all([device.outbox.add(request()), run(600_000)]);
+  expect(device.outbox.get(job.id)).toMatchObject({ state: 'saved', sentAgain: undefined });
 });
 
 test('a browser that dies with the second pin on the board takes it back once it runs again', async () => {

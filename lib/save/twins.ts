@@ -3,11 +3,15 @@ import { type Evidence, leastLooks, settleMs } from './decide.ts';
 import type { Job } from './job.ts';
 import { nextLookMs } from './look-times.ts';
 import { looksAlike, printOfPin } from './lookalike.ts';
+import type { ListedPin } from './ports.ts';
 import type { Receipt } from './receipts.ts';
 import { gather } from './reconcile.ts';
 import { clockSlackMs } from './run.ts';
 import { asDeliveryFailure } from './settle.ts';
 import { isWatched, maybeSamePicture } from './watched.ts';
+
+/** A board that still shows what was deleted is not looked at for ever. */
+const mostLooks = 24;
 
 /**
  * The pins that came of the same request as a save's own: made since its first attempt, with its words and its very
@@ -20,37 +24,39 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined): strin
   const nameless = run.others.filter(
     (other) => !claimedJobs.has(other.id) && looksAlike(print, other.print, rewritten),
   );
-  // As many pins of one picture as other saves can have made at most; without a receipt this one has one of them.
-  const expected = receipt
-    ? nameless.filter((other) => maybeSamePicture(print, other.print)).length
-    : mostOfOnePicture([job, ...nameless]);
   const alike = pins.filter(
     (pin) =>
       pin.isOwner &&
       pin.pictureUrl !== '' &&
       pin.createdServerMs >= run.sinceServerMs &&
       !claimedPins.has(pin.id) &&
-      (!receipt || pin.pictureUrl === receipt.pictureUrl) &&
       looksAlike(print, printOfPin(pin, print.parentPinId !== undefined), rewritten),
   );
-  const since = (job.firstSentServerMs ?? 0) - clockSlackMs;
-  const until = (job.lostServerMs ?? 0) + settleMs + clockSlackMs;
-  return [...Map.groupBy(alike, ({ pictureUrl }) => pictureUrl).values()].flatMap((same) =>
-    same
-      .filter(({ createdServerMs }) => createdServerMs >= since && createdServerMs <= until)
-      .toSorted((one, other) => other.createdServerMs - one.createdServerMs)
-      .slice(0, Math.max(0, same.length - expected))
-      .map(({ id }) => id),
-  );
+  const groups = Map.groupBy(alike, ({ pictureUrl }) => pictureUrl);
+  const pictures = Map.groupBy([job, ...nameless], (one) => one.print.picture ?? one.id);
+  // More pictures than these saves have: somebody else uses the same words here. Then only an answer tells which is ours.
+  const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
+  if (receipt?.isFound !== false && shown > pictures.size) return [];
+  if (receipt) {
+    // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
+    const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt.pinId);
+    const others = nameless.filter(({ state, print: their }) => state !== 'saved' || maybeSamePicture(print, their));
+    return isThere ? surplus(job, groups.get(receipt.pictureUrl ?? '') ?? [], others.length) : [];
+  }
+  const unnamed = [job, ...nameless].filter((one) => one.print.picture === undefined).length;
+  const most = unnamed + Math.max(...[...pictures.values()].map((saves) => saves.length));
+  return [...groups.values()].flatMap((same) => surplus(job, same, most));
 }
 
-/** How many of the saves show one picture, at most. */
-function mostOfOnePicture(jobs: readonly Job[]): number {
-  const counts = [...Map.groupBy(jobs, ({ print }) => print.picture)].map(
-    ([name, same]) => [name, same.length] as const,
-  );
-  const unnamed = counts.find(([name]) => name === undefined)?.[1] ?? 0;
-  return unnamed + Math.max(0, ...counts.filter(([name]) => name !== undefined).map(([, count]) => count));
+/** Of pins of one picture those that are too many: the newest of them that the job's requests can have made. */
+function surplus(job: Job, same: readonly ListedPin[], expected: number): string[] {
+  const since = (job.firstSentServerMs ?? 0) - clockSlackMs;
+  const until = (job.lostServerMs ?? 0) + settleMs + clockSlackMs;
+  return same
+    .filter(({ createdServerMs }) => createdServerMs >= since && createdServerMs <= until)
+    .toSorted((one, other) => other.createdServerMs - one.createdServerMs)
+    .slice(0, Math.max(0, same.length - expected))
+    .map(({ id }) => id);
 }
 
 /**
@@ -73,7 +79,8 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     if (receipt && fresh.length > 0) await receipts.put(job.id, { ...receipt, twins });
     const wanted = receipt && job.state === 'undoing' ? [receipt.pinId, ...twins] : twins;
     const there = wanted.filter((pinId) => evidence.pins.some(({ id }) => id === pinId));
-    if (there.length > 0) {
+    if (looks > mostLooks) isOver = true;
+    else if (there.length > 0) {
       isOver = false;
       await ledger.update(job.id, (current) =>
         isWatched(current) ? { job: { lostServerMs: nowServerMs } } : undefined,

@@ -29,11 +29,14 @@ export async function startMachine(tlsPort: number, profile: string): Promise<Ma
   const id = await extensionIdOf(context);
   let opening: Promise<{ page: Page; cdp: CDPSession }> | undefined;
 
-  /** The extension's page: opened when it is first needed, and again should it be gone. */
-  async function popup() {
+  /**
+   * A page of the extension, opened when it is first needed, and again should it be gone. One that shows nothing: the
+   * popup would draw a thousand saves at each change.
+   */
+  async function ownPage() {
     opening ??= (async () => {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/popup.html`);
+      await page.goto(`chrome-extension://${id}/manifest.json`);
       const cdp = await context.newCDPSession(page);
       await cdp.send('ServiceWorker.enable');
       return { page, cdp };
@@ -41,21 +44,21 @@ export async function startMachine(tlsPort: number, profile: string): Promise<Ma
     const opened = await opening;
     if (!opened.page.isClosed()) return opened;
     opening = undefined;
-    return popup();
+    return ownPage();
   }
 
   return {
     context,
     async send(name, data) {
       try {
-        const { page } = await popup();
+        const { page } = await ownPage();
         return await Promise.race([page.evaluate(ask, { name, data }), lateReply()]);
       } catch {
         return undefined;
       }
     },
     async stopWorker() {
-      const { cdp } = await popup();
+      const { cdp } = await ownPage();
       await cdp.send('ServiceWorker.stopAllWorkers');
     },
     kill() {
