@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { Target } from '../save/request.ts';
+import { textUpTo } from '../shapes.ts';
 
 /** The words of a pin; an empty link is none. */
 export const Texts = z.strictObject({
-  title: z.string().check(z.maxLength(100)),
-  description: z.string().check(z.maxLength(800)),
-  altText: z.string().check(z.maxLength(500)),
-  link: z.string().check(
-    z.maxLength(2048),
+  title: textUpTo(100),
+  description: textUpTo(800),
+  altText: textUpTo(500),
+  link: textUpTo(
+    2048,
     z.refine((link) => link === '' || /^https?:\/\//i.test(link)),
   ),
 });
@@ -30,7 +31,7 @@ export const EditableSave = z.strictObject({
 export type EditableSave = z.infer<typeof EditableSave>;
 
 export const Edited = z.strictObject({
-  id: z.string().check(z.maxLength(64)),
+  id: textUpTo(64),
   texts: Texts,
   /** Another board for a save that was not sent. */
   target: z.optional(Target),

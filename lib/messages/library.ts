@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
 import { Target } from '../save/request.ts';
+import { NumericId, textUpTo } from '../shapes.ts';
 import type { Sender } from './request.ts';
 import { ToldLink } from './told.ts';
 
 const nothing = z.undefined();
-const Id = z.string().check(z.regex(/^\d{1,40}$/));
-const JobId = z.string().check(z.maxLength(64));
-const Bookmark = z.optional(z.string().check(z.maxLength(4096)));
-const Search = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(200)), bookmark: Bookmark });
-const BoardName = z.string().check(z.minLength(1), z.maxLength(180));
+const JobId = textUpTo(64);
+const Bookmark = z.optional(textUpTo(4096));
+const Search = z.strictObject({ text: textUpTo(200, z.minLength(1)), bookmark: Bookmark });
+const BoardName = textUpTo(180, z.minLength(1));
 const boardTexts = {
-  description: z.exactOptional(z.string().check(z.maxLength(500))),
+  description: z.exactOptional(textUpTo(500)),
   privacy: z.exactOptional(z.enum(['PUBLIC', 'SECRET'])),
 };
-const SectionName = z.string().check(z.minLength(1), z.maxLength(180));
-const Section = z.strictObject({ boardId: Id, sectionId: Id });
+const SectionName = textUpTo(180, z.minLength(1));
+const Section = z.strictObject({ boardId: NumericId, sectionId: NumericId });
 const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const days = { startDate: Day, endDate: Day };
 const pinTexts = {
-  title: z.exactOptional(z.string().check(z.maxLength(100))),
-  description: z.exactOptional(z.string().check(z.maxLength(800))),
-  altText: z.exactOptional(z.string().check(z.maxLength(500))),
+  title: z.exactOptional(textUpTo(100)),
+  description: z.exactOptional(textUpTo(800)),
+  altText: z.exactOptional(textUpTo(500)),
   /** Empty takes the link away. */
   link: z.exactOptional(z.union([z.literal(''), ToldLink])),
 };
@@ -28,8 +28,8 @@ const pinTexts = {
 /** What is to change of a pin. A section of null takes it out of its section. */
 export const PinEdit = z.strictObject({
   ...pinTexts,
-  boardId: z.exactOptional(Id),
-  sectionId: z.exactOptional(z.nullable(Id)),
+  boardId: z.exactOptional(NumericId),
+  sectionId: z.exactOptional(z.nullable(NumericId)),
   isSecret: z.exactOptional(z.boolean()),
 });
 export type PinEdit = z.infer<typeof PinEdit>;
@@ -54,19 +54,19 @@ function fromPage<D extends z.ZodMiniType>(data: D) {
 export const libraryProtocol = {
   libraryBoards: fromPage(z.strictObject({ bookmark: Bookmark })),
   searchBoards: fromPage(Search),
-  libraryBoard: fromPage(Id),
+  libraryBoard: fromPage(NumericId),
   createBoard: fromPage(z.strictObject({ name: BoardName, ...boardTexts })),
-  updateBoard: fromPage(z.strictObject({ boardId: Id, name: z.exactOptional(BoardName), ...boardTexts })),
-  deleteBoard: fromPage(Id),
-  createSection: fromPage(z.strictObject({ boardId: Id, name: SectionName })),
+  updateBoard: fromPage(z.strictObject({ boardId: NumericId, name: z.exactOptional(BoardName), ...boardTexts })),
+  deleteBoard: fromPage(NumericId),
+  createSection: fromPage(z.strictObject({ boardId: NumericId, name: SectionName })),
   renameSection: fromPage(z.extend(Section, { name: SectionName })),
   deleteSection: fromPage(Section),
-  libraryPins: fromPage(z.strictObject({ boardId: Id, sectionId: z.optional(Id), bookmark: Bookmark })),
+  libraryPins: fromPage(z.strictObject({ boardId: NumericId, sectionId: z.optional(NumericId), bookmark: Bookmark })),
   searchPins: fromPage(Search),
-  libraryPin: fromPage(Id),
-  updatePin: fromPage(z.strictObject({ pinId: Id, edit: PinEdit })),
-  deletePin: fromPage(Id),
-  pinFigures: fromPage(z.strictObject({ pinId: Id, isVideo: z.boolean(), ...days })),
+  libraryPin: fromPage(NumericId),
+  updatePin: fromPage(z.strictObject({ pinId: NumericId, edit: PinEdit })),
+  deletePin: fromPage(NumericId),
+  pinFigures: fromPage(z.strictObject({ pinId: NumericId, isVideo: z.boolean(), ...days })),
   accountFigures: fromPage(z.strictObject(days)),
   topPins: fromPage(z.strictObject({ sortBy: TopPinsOrder, ...days })),
   libraryJobs: fromPage(nothing),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longestDataUrl, PictureUrl } from '../page/candidate.ts';
 import { OtherPicture, Picture, SaveRequest, severalOf } from '../save/request.ts';
 import { Place } from '../settings/places.ts';
-import { Int } from '../shapes.ts';
+import { Int, listUpTo, NumericId, textUpTo } from '../shapes.ts';
 import { Edited, Texts } from './editing.ts';
 import type { Replies } from './replies.ts';
 import { request } from './request.ts';
@@ -10,8 +10,8 @@ import { ToldLink, ToldPicture } from './told.ts';
 import { WindowSave } from './window-save.ts';
 
 const nothing = z.undefined();
-const PictureUrls = z.array(PictureUrl).check(z.maxLength(5000));
-const JobIds = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(5000));
+const PictureUrls = listUpTo(PictureUrl, 5000);
+const JobIds = listUpTo(textUpTo(64), 5000);
 
 /** Where a picture's bytes come from when its address alone does not do. */
 const source = {
@@ -24,7 +24,7 @@ const source = {
 /** A save as a page asks for it: bytes that only the tab can give are named, and read by the worker. */
 export const PageSave = z.extend(z.omit(SaveRequest, { isIncognito: true }), {
   /** Chosen by the page: a save that is sent again by the same id, because no answer came, is the same save. */
-  id: z.string().check(z.minLength(8), z.maxLength(64)),
+  id: textUpTo(64, z.minLength(8)),
   picture: z.omit(Picture, { bytes: true }),
   link: z.optional(ToldLink),
   others: severalOf(z.strictObject({ picture: z.omit(OtherPicture, { bytes: true }), ...source })),
@@ -40,12 +40,12 @@ export const Credentials = z.union([
     kind: z.literal('own-app'),
     environment: z.enum(['production', 'sandbox']),
     appId: z.string().check(z.regex(/^\d{1,32}$/)),
-    appSecret: z.string().check(z.minLength(1), z.maxLength(256)),
+    appSecret: textUpTo(256, z.minLength(1)),
   }),
   z.strictObject({
     kind: z.literal('relay'),
-    relayUrl: z.string().check(
-      z.maxLength(512),
+    relayUrl: textUpTo(
+      512,
       z.refine((url) => URL.canParse(url)),
     ),
   }),
@@ -57,7 +57,7 @@ export type Credentials = z.infer<typeof Credentials>;
  * does not carry the one, and pages do not carry the other.
  */
 export const protocol = {
-  save: request(['page'], z.array(PageSave).check(z.maxLength(500))),
+  save: request(['page'], listUpTo(PageSave, 500)),
   /** The popup opened on this tab: saves that need its page are read from it. Gives those that cannot be, by their ids. */
   retryHere: request(['page'], Int),
   /** Takes what of saves' pictures is visible in a tab for the pictures. Gives the ids of those that it cannot be done for. */
@@ -79,10 +79,7 @@ export const protocol = {
   /** The person lets others see pictures that only their own session could read; asked once per site. */
   share: request(['page', 'content'], JobIds),
   /** The hover button was pressed over the picture that the page shows from this address. */
-  hoverSave: request(
-    ['content'],
-    z.strictObject({ pictureUrl: z.string().check(z.minLength(1), z.maxLength(longestDataUrl)) }),
-  ),
+  hoverSave: request(['content'], z.strictObject({ pictureUrl: textUpTo(longestDataUrl, z.minLength(1)) })),
   /** The words of a save, to be changed before it is sent or on its pin. */
   saveToEdit: request(['page'], z.string()),
   editSave: request(['page'], ToldEdit),
@@ -103,19 +100,16 @@ export const protocol = {
   linksOnBoard: request(
     ['page'],
     z.strictObject({
-      boardId: z.string().check(z.regex(/^\d{1,40}$/)),
-      links: z.array(ToldLink).check(z.maxLength(100)),
+      boardId: NumericId,
+      links: listUpTo(ToldLink, 100),
     }),
   ),
   /** Ids of boards for a page, learned from this person's own saves. */
-  suggestBoards: request(
-    ['page'],
-    z.strictObject({ pageUrl: z.string().check(z.maxLength(4096)), words: z.string().check(z.maxLength(4000)) }),
-  ),
+  suggestBoards: request(['page'], z.strictObject({ pageUrl: textUpTo(4096), words: textUpTo(4000) })),
   connect: request(['page'], Credentials),
   /** Begins a sign-in whose address the person pastes; gives the address to open. */
   startPaste: request(['page'], Credentials),
-  finishPaste: request(['page'], z.string().check(z.maxLength(8192))),
+  finishPaste: request(['page'], textUpTo(8192)),
   /** Makes one pin on a board, and deletes it. */
   checkSaving: request(['page'], Place),
   clearHistory: request(['page'], nothing),

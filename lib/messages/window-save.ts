@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
+import { textUpTo } from '../shapes.ts';
 
 /** One picture for Pinterest's own save window. */
 export const WindowSave = z.strictObject({
   media: PictureUrl,
   url: LinkUrl,
-  description: z.string().check(z.maxLength(1000)),
+  description: textUpTo(1000),
 });
 export type WindowSave = z.infer<typeof WindowSave>;

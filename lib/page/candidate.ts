@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
-import { Count, Int } from '../shapes.ts';
+import { Count, Int, listUpTo, NumericId, textUpTo } from '../shapes.ts';
 
 /** Longest `data:` URL that travels by itself; longer ones travel as a handle. */
 export const longestDataUrl = 64 * 1024;
 
 /** An address that a picture may have outside the page. */
-export const PictureUrl = z.string().check(
-  z.maxLength(longestDataUrl),
+export const PictureUrl = textUpTo(
+  longestDataUrl,
   z.refine((url) => /^(https?:\/\/|data:image\/)/i.test(url)),
 );
 
 /** A page that a pin may link to. */
-export const LinkUrl = z.string().check(
-  z.maxLength(2048),
+export const LinkUrl = textUpTo(
+  2048,
   z.refine((url) => /^https?:\/\//i.test(url)),
 );
 
@@ -64,7 +64,7 @@ export const Candidate = z.object({
   /** Bytes to be asked of the page: `blob:`, canvas, long `data:`. */
   handle: z.optional(Int),
   /** Larger versions, best first; each is a proposal that has to be checked before it is used. */
-  larger: z.array(PictureUrl).check(z.maxLength(4)),
+  larger: listUpTo(PictureUrl, 4),
   /** The smallest known version at least twice as wide as a tile of the popup. */
   thumbnail: z.optional(PictureUrl),
   /** Natural size of the best known version in pixels; 0 when unknown. */
@@ -74,13 +74,13 @@ export const Candidate = z.object({
   shownWidthPx: z.optional(Count),
   /** That larger version, where the markup leaves no doubt that it is the same picture. */
   stated: z.optional(PictureUrl),
-  title: z.string().check(z.maxLength(100)),
-  description: z.string().check(z.maxLength(800)),
-  altText: z.string().check(z.maxLength(500)),
+  title: textUpTo(100),
+  description: textUpTo(800),
+  altText: textUpTo(500),
   /** Absent on pages that must not be linked (private network, webmail, a local file). */
   link: z.optional(LinkUrl),
   /** Set when the picture already is a Pin (`data-pin-id`, a picture on Pinterest). */
-  pinId: z.optional(z.string().check(z.regex(/^\d{1,40}$/))),
+  pinId: z.optional(NumericId),
   /** The site's own statement (`data-pin-media`, `-url`, `-id`) that a one-click save must not follow blindly. */
   siteProposes: z.optional(
     z.object({ media: z.optional(PictureUrl), link: z.optional(LinkUrl), pinId: z.optional(z.string()) }),
@@ -91,12 +91,12 @@ export type Candidate = z.infer<typeof Candidate>;
 
 /** What the page says of itself. */
 export const PageFacts = z.object({
-  url: z.string().check(z.maxLength(4096)),
-  title: z.string().check(z.maxLength(300)),
-  siteName: z.string().check(z.maxLength(100)),
+  url: textUpTo(4096),
+  title: textUpTo(300),
+  siteName: textUpTo(100),
   link: z.optional(LinkUrl),
   /** The site asked not to be saved from; `message` is its own sentence, possibly empty. */
-  nopin: z.optional(z.object({ message: z.string().check(z.maxLength(500)) })),
+  nopin: z.optional(z.object({ message: textUpTo(500) })),
   noHover: z.boolean(),
   /** The document had finished loading when it was read. */
   isComplete: z.boolean(),
@@ -106,7 +106,7 @@ export type PageFacts = z.infer<typeof PageFacts>;
 /** What one collection gives: the best pictures, in order of rank, and how many there are in all. */
 export const Collection = z.object({
   facts: PageFacts,
-  candidates: z.array(Candidate).check(z.maxLength(120)),
+  candidates: listUpTo(Candidate, 120),
   shownCount: Int,
   hiddenCount: Int,
   /** The time allowed ran out: this is the best found so far. */

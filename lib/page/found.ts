@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Count, Int } from '../shapes.ts';
+import { Count, Int, listUpTo, textUpTo } from '../shapes.ts';
 import { CandidateSource, HiddenReason } from './candidate.ts';
 
-const Text = z.string().check(z.maxLength(4000));
-const Address = z.string().check(z.maxLength(64 * 1024));
+const Text = textUpTo(4000);
+const Address = textUpTo(64 * 1024);
 // `z.tuple` brings half a kilobyte for what pairs have none of.
 const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
 const Pair = z.custom<[string, string]>(
@@ -46,7 +46,7 @@ export type FoundPicture = z.infer<typeof FoundPicture>;
 
 /** What the page says of itself, raw. */
 export const FoundPage = z.object({
-  url: z.string().check(z.maxLength(4096)),
+  url: textUpTo(4096),
   documentTitle: Text,
   heading: Text,
   selection: Text,
@@ -55,9 +55,9 @@ export const FoundPage = z.object({
   isPicture: z.boolean(),
   meta: Pairs.check(z.maxLength(400)),
   links: Pairs.check(z.maxLength(200)),
-  linkedData: z.array(z.string().check(z.maxLength(300_000))).check(z.maxLength(30)),
-  itemPictures: z.array(Address).check(z.maxLength(20)),
-  shareLinks: z.array(Address).check(z.maxLength(60)),
+  linkedData: listUpTo(textUpTo(300_000), 30),
+  itemPictures: listUpTo(Address, 20),
+  shareLinks: listUpTo(Address, 60),
   nopin: z.optional(z.object({ message: Text })),
 });
 export type FoundPage = z.infer<typeof FoundPage>;
@@ -65,7 +65,7 @@ export type FoundPage = z.infer<typeof FoundPage>;
 /** One answer of the injected script: a slice of the pictures in order of rank. */
 export const Findings = z.object({
   page: FoundPage,
-  pictures: z.array(FoundPicture).check(z.maxLength(120)),
+  pictures: listUpTo(FoundPicture, 120),
   shownCount: Int,
   hiddenCount: Int,
   isPartial: z.boolean(),

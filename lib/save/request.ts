@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
 import { LinkUrl, PictureUrl } from '../page/candidate.ts';
-import { Count } from '../shapes.ts';
+import { Count, listUpTo, NumericId, textUpTo } from '../shapes.ts';
 
-const Id = z.string().check(z.regex(/^\d{1,40}$/));
-const Name = z.string().check(z.minLength(1), z.maxLength(180));
+const Name = textUpTo(180, z.minLength(1));
 
 /** Where a pin goes. A board or section that does not exist yet is made once, by the outbox. */
 export const Target = z.union([
-  z.strictObject({ boardId: Id, sectionId: z.optional(Id), label: Name, secret: z.boolean() }),
-  z.strictObject({ boardId: Id, newSection: Name, label: Name, secret: z.boolean() }),
+  z.strictObject({ boardId: NumericId, sectionId: z.optional(NumericId), label: Name, secret: z.boolean() }),
+  z.strictObject({ boardId: NumericId, newSection: Name, label: Name, secret: z.boolean() }),
   z.strictObject({ newBoard: Name, label: Name, secret: z.boolean() }),
 ]);
 export type Target = z.infer<typeof Target>;
 
-const VideoUrl = z.string().check(z.maxLength(4096), z.regex(/^https?:\/\//i));
+const VideoUrl = textUpTo(4096, z.regex(/^https?:\/\//i));
 
 /** The picture to save, with the bytes when only the gesture's moment could give them. */
 export const Picture = z.strictObject({
@@ -26,7 +25,7 @@ export const Picture = z.strictObject({
   /** Only this person's session could read the bytes (cookies, blob:, canvas, crop). */
   isPrivate: z.boolean(),
   /** The picture already is this Pin: saved with POST /pins/{id}/save. */
-  pinId: z.optional(Id),
+  pinId: z.optional(NumericId),
   /** The pin is a video: its file is here, or in the bytes. What else is said of the picture is said of its cover. */
   videoUrl: z.optional(VideoUrl),
 });
@@ -43,7 +42,7 @@ export const Gesture = z.enum(['menu', 'popup', 'quick-pin', 'hover']);
 
 /** The further pictures of a pin that shows several. */
 export const severalOf = <Item extends z.ZodMiniType>(item: Item) =>
-  z.optional(z.array(item).check(z.minLength(1), z.maxLength(mostOthers)));
+  z.optional(listUpTo(item, mostOthers, z.minLength(1)));
 
 /** One wish to make one pin, however it was expressed: what the outbox takes in. */
 export const SaveRequest = z.strictObject({
@@ -51,12 +50,12 @@ export const SaveRequest = z.strictObject({
   /** Behind the first, where the pin shows several; all have the same shape. */
   others: severalOf(OtherPicture),
   target: Target,
-  title: z.string().check(z.maxLength(100)),
-  description: z.string().check(z.maxLength(800)),
-  altText: z.string().check(z.maxLength(500)),
+  title: textUpTo(100),
+  description: textUpTo(800),
+  altText: textUpTo(500),
   link: z.optional(LinkUrl),
   gesture: Gesture,
-  page: z.strictObject({ url: z.string().check(z.maxLength(4096)), title: z.string().check(z.maxLength(300)) }),
+  page: z.strictObject({ url: textUpTo(4096), title: textUpTo(300) }),
   /** From a private window: memory only, no history. */
   isIncognito: z.boolean(),
 });

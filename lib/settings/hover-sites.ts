@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { listUpTo, textUpTo } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 
 /** Where the person wants the hover button. A browsing list, so it stays on this computer. */
 export const HoverSites = z.object({
   isEverywhere: z.catch(z.boolean(), false),
   /** Sites by host, as {@link siteOf} names them. */
-  hosts: z.catch(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(500)), []),
+  hosts: z.catch(listUpTo(textUpTo(253), 500), []),
 });
 export type HoverSites = z.infer<typeof HoverSites>;
 

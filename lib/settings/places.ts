@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { listUpTo, NumericId, textUpTo } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 
 /** A board or section that the person chose in Options, by its id and the label they picked it by. */
 export const Place = z.object({
-  boardId: z.string().check(z.regex(/^\d{1,40}$/)),
-  sectionId: z.optional(z.string().check(z.regex(/^\d{1,40}$/))),
-  label: z.string().check(z.minLength(1), z.maxLength(180)),
+  boardId: NumericId,
+  sectionId: z.optional(NumericId),
+  label: textUpTo(180, z.minLength(1)),
   secret: z.boolean(),
 });
 export type Place = z.infer<typeof Place>;
 
 const most = 50;
-const few = <S extends z.ZodMiniType>(schema: S) => z.catch(z.array(schema).check(z.maxLength(most)), []);
+const few = <S extends z.ZodMiniType>(schema: S) => z.catch(listUpTo(schema, most), []);
 
 /**
  * Boards with a part to play. Their ids belong to one connection, so another connection finds none of them; they are
@@ -26,7 +27,7 @@ export const Places = z.object({
   /** Where they start on one site, by its host. */
   bySite: few(z.object({ host: z.string(), place: Place })),
   /** What is put behind the description of every pin on a board. */
-  hashtags: few(z.object({ boardId: z.string(), label: z.string(), text: z.string().check(z.maxLength(200)) })),
+  hashtags: few(z.object({ boardId: z.string(), label: z.string(), text: textUpTo(200) })),
 });
 export type Places = z.infer<typeof Places>;
 

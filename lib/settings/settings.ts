@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { intFrom } from '../shapes.ts';
+import { intFrom, textUpTo } from '../shapes.ts';
 import { item } from '../storage/item.ts';
 import { defaultTemplates } from './templates.ts';
 
@@ -20,8 +20,8 @@ export const Settings = z.object({
   /** Asks Pinterest for secret boards too, at the next sign-in. */
   secretBoards: z.catch(z.boolean(), false),
   /** What a new pin's title and description are made of: texts with `{title}`, `{description}`, `{alt}`, `{site}`. */
-  titleTemplate: z.catch(z.string().check(z.maxLength(200)), defaultTemplates.title),
-  descriptionTemplate: z.catch(z.string().check(z.maxLength(800)), defaultTemplates.description),
+  titleTemplate: z.catch(textUpTo(200), defaultTemplates.title),
+  descriptionTemplate: z.catch(textUpTo(800), defaultTemplates.description),
   /** An experiment: saves videos from files that a page plays. */
   videoPins: z.catch(z.boolean(), false),
   theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
