@@ -18,7 +18,7 @@ const mostLooks = 24;
  * picture, and more of them than other saves account for. Pure; docs/outbox.md tells why nothing else can have made
  * them.
  */
-export function twinsOf(evidence: Evidence, receipt: Receipt | undefined): string[] {
+export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isOver: boolean): string[] {
   const { job, run, pins, claimedPins, claimedJobs, rewritten } = evidence;
   const { print } = job;
   const nameless = run.others.filter(
@@ -34,18 +34,22 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined): strin
   );
   const groups = Map.groupBy(alike, ({ pictureUrl }) => pictureUrl);
   const pictures = Map.groupBy([job, ...nameless], (one) => one.print.picture ?? one.id);
-  // More pictures than these saves have: somebody else uses the same words here. Then only an answer tells which is ours.
-  const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
-  if (receipt?.isFound !== false && shown > pictures.size) return [];
-  if (receipt) {
-    // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
-    const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt.pinId);
+  // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
+  const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt?.pinId);
+  if (receipt?.isFound === false) {
     const others = nameless.filter(({ state, print: their }) => state !== 'saved' || maybeSamePicture(print, their));
     return isThere ? surplus(job, groups.get(receipt.pictureUrl ?? '') ?? [], others.length) : [];
   }
+  // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.
+  const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
+  if (shown > pictures.size) return [];
   const unnamed = [job, ...nameless].filter((one) => one.print.picture === undefined).length;
   const most = unnamed + Math.max(...[...pictures.values()].map((saves) => saves.length));
-  return [...groups.values()].flatMap((same) => surplus(job, same, most));
+  return [...groups].flatMap(([url, same]) => {
+    // A reading may show what was deleted before the browser died: without the time for that the last pin would go.
+    if (url !== receipt?.pictureUrl) return isOver ? surplus(job, same, most) : [];
+    return isThere ? surplus(job, same, most - 1) : [];
+  });
 }
 
 /** Of pins of one picture those that are too many: the newest of them that the job's requests can have made. */
@@ -73,8 +77,7 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     const { nowServerMs, looks } = evidence;
     const receipt = receipts.get(job.id);
     isOver = looks >= leastLooks && nowServerMs - (job.lostServerMs ?? 0) >= settleMs;
-    // After a restart a reading may still show what was deleted before it, and then the last pin would go.
-    const fresh = receipt || isOver ? twinsOf(evidence, receipt) : [];
+    const fresh = twinsOf(evidence, receipt, isOver);
     const twins = [...(receipt?.twins ?? []), ...fresh];
     if (receipt && fresh.length > 0) await receipts.put(job.id, { ...receipt, twins });
     const wanted = receipt && job.state === 'undoing' ? [receipt.pinId, ...twins] : twins;

@@ -139,7 +139,7 @@ function fateOf(random: Random, late: number): Fate {
 /** The second request of a fate meets one of its own. */
 function sendAgain(random: Random, share: number, fate: Fate): Fate {
   const first = firstOf[fate];
-  if (!first || !random.chance(share)) return fate;
+  if (share === 0 || !first || !random.chance(share)) return fate;
   const second = random.next();
   if (fate === 'lost-after' && second < 0.1) return 'twice-lost';
   if (fate === 'lost-after' && second < 0.15) return 'twice-limited';

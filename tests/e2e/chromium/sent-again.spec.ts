@@ -7,7 +7,7 @@ import { saveByPopup } from './steps.ts';
 
 const path = '^/v5/pins$';
 /** The network and Pinterest take their time; on loopback a request would die before it could have travelled. */
-const travelMs = 100;
+const travelMs = 250;
 
 function dieAfterCommit(emulator: Emulator, times: number): void {
   emulator.fault({ kind: 'slow', method: 'POST', path, delayMs: travelMs, commit: 'late', times });
@@ -58,5 +58,5 @@ test('a save that the browser sends until no answer is left is found, and is one
   const popup = await popupOn();
   await saveByPopup(popup, 'Garden');
   expect(requests(emulator)).toBeGreaterThan(1);
-  await expect.poll(() => pinIds(emulator).length, { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => pinIds(emulator).length, { timeout: 60_000 }).toBe(1);
 });

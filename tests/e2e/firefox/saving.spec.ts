@@ -43,7 +43,7 @@ test.describe('connected', () => {
   test('a save that the browser sends twice by itself is one pin', async ({ firefox, emulator }) => {
     emulator.change({ keepAlive: true });
     const saves = { method: 'POST', path: '^/v5/pins$', times: 1 };
-    emulator.fault({ kind: 'slow', delayMs: 100, commit: 'late', ...saves });
+    emulator.fault({ kind: 'slow', delayMs: 250, commit: 'late', ...saves });
     emulator.fault({ kind: 'drop', when: 'after-commit', ...saves });
     await openTab(firefox, recipe);
     await saveByPopup(firefox, 'Recipes');
