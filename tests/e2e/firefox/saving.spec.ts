@@ -40,17 +40,6 @@ test.describe('connected', () => {
     await expect.poll(() => emulator.state().pins).toEqual([]);
   });
 
-  test('a save that the browser sends twice by itself is one pin', async ({ firefox, emulator }) => {
-    emulator.change({ keepAlive: true });
-    const saves = { method: 'POST', path: '^/v5/pins$', times: 1 };
-    emulator.fault({ kind: 'slow', delayMs: 250, commit: 'late', ...saves });
-    emulator.fault({ kind: 'drop', when: 'after-commit', ...saves });
-    await openTab(firefox, recipe);
-    await saveByPopup(firefox, 'Recipes');
-    expect(emulator.log.find('POST', '/v5/pins')).toHaveLength(2);
-    await expect.poll(() => emulator.state().pins.length).toBe(1);
-  });
-
   test('a popup that closes keeps what was typed', async ({ firefox }) => {
     await openTab(firefox, recipe);
     const opened = await openPopup(firefox);
