@@ -42,7 +42,7 @@ export async function exchange(url: string, init: RequestInit, options: Exchange
     timer = setTimeout(() => silence.abort(), ms);
   };
   let hasAnswered = false;
-  const sending = sentAgain?.(url);
+  const sending = sentAgain?.(url, sizeOf(init.body));
   try {
     watch(patience.silenceMs + (sizeOf(init.body) / 100_000) * patience.uploadMsPer100KB);
     const response = await fetch(sending?.url ?? url, {

@@ -4,7 +4,7 @@
  * (`HttpNetworkTransaction::ShouldResendRequest`). What shows it is Resource Timing: the times are those of the last
  * attempt, so a request that was sent again seems to have waited before it began.
  */
-export type SentAgain = (url: string) => Sending;
+export type SentAgain = (url: string, bodyBytes: number) => Sending;
 
 /** One request that is watched. */
 export interface Sending {
@@ -21,6 +21,8 @@ export interface Sending {
  * for it makes saves of the same words wait for half a minute.
  */
 const longestStartMs = 100;
+/** A large body has to reach the browser's network process first; one that was done has been uploaded, which takes longer. */
+const bodyBytesPerMs = 20_000;
 /** The entry is there with the answer, or (1 of 1,000) a few milliseconds later. */
 const entryPatienceMs = 100;
 
@@ -33,7 +35,7 @@ export function watchSentAgain(): SentAgain {
   };
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'resource' });
-  return (address) => {
+  return (address, bodyBytes) => {
     const url = `${address}#${++count}`;
     const began = Promise.withResolvers<number>();
     waiting.set(url, began.resolve);
@@ -44,7 +46,7 @@ export function watchSentAgain(): SentAgain {
         const timer = setTimeout(() => began.resolve(0), entryPatienceMs);
         const ms = await began.promise;
         clearTimeout(timer);
-        return ms > longestStartMs;
+        return ms > longestStartMs + bodyBytes / bodyBytesPerMs;
       },
       end: () => void waiting.delete(url),
     };

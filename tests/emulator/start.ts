@@ -24,6 +24,8 @@ export interface EmulatorOptions {
   /** A folder that keeps the API exchanges for the contract check, written at reset and close. */
   readonly recordTo?: string | undefined;
 }
+const longestIdleMs = 10 * 60_000;
+
 export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /** Starts an emulated Pinterest, with the demo site, on loopback. */
@@ -40,6 +42,8 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     serverOptions: await createCertificate(),
   });
   const http = createAdaptorServer({ fetch: fetchCallback });
+  // A connection that may stay open does: Node would close it after five idle seconds.
+  if ('keepAliveTimeout' in tls) tls.keepAliveTimeout = longestIdleMs;
   const tlsPort = await listen(tls, options.tlsPort ?? 0);
   const httpPort = await listen(http, options.httpPort ?? 0);
   const tunnels = createTunnels(() => tlsPort);
