@@ -21,7 +21,6 @@ export function makeTrouble(emulator: Emulator, seed: number, share = 1): void {
     [0.01, { kind: 'half', ...save }],
     [0.01, { kind: 'html', commits: true, ...save }],
     [0.2, { kind: 'slow', delayMs: 300, ...save }],
-    [1, { kind: 'slow', delayMs: travelMs, commit: 'late', ...save, id: 'travel' }],
     [0.03, { kind: 'drop', when: 'before-commit', ...list }],
     [0.03, { kind: 'server-error', ...list }],
     [0.1, { kind: 'drop', when: 'after-commit', method: 'POST', path: '/oauth/token$' }],
@@ -30,6 +29,7 @@ export function makeTrouble(emulator: Emulator, seed: number, share = 1): void {
     const id = `${fault.kind}${'when' in fault ? ` ${fault.when}` : ''}${fault.method === 'GET' ? ' of a list' : ''}`;
     emulator.fault({ id, ...fault, probability: probability * share, seed: seed * 100 + index });
   }
+  emulator.fault({ kind: 'slow', delayMs: travelMs, commit: 'late', ...save, id: 'travel' });
   emulator.fault({ kind: 'lag', lagMs: 3_000, jitter: true, seed, ...list, id: 'lag of a list' });
 }
 
