@@ -6,7 +6,7 @@ import { lostChange, savedChange } from './settle.ts';
 import { createSlots } from './slots.ts';
 import { lookForTwins } from './twins.ts';
 import { deletePin } from './undo.ts';
-import { isWatched, mayBeTaken } from './watched.ts';
+import { isWatched, mayBeTaken, mustWaitFor } from './watched.ts';
 
 /** Requests with pictures under way at once, and so pictures in memory. */
 const mostAtOnce = 6;
@@ -100,7 +100,8 @@ export function createDelivery(context: Context): Delivery {
     const unknown = jobs.find((job) => job.state === 'unknown');
     const isKnown = (job: Job) => isWatched(job) || (job.state === 'undoing' && hasReceipt(job.id));
     const watched = jobs.filter(isWatched);
-    const isHeld = (job: Job) => watched.some((other) => mayBeTaken(job, other, context.receipts));
+    const meets = unknown ? mayBeTaken : mustWaitFor;
+    const isHeld = (job: Job) => watched.some((other) => meets(job, other, context.receipts));
     const turn = unknown
       ? jobs.filter((job) => (job === unknown ? !isHeld(job) : isKnown(job)))
       : jobs.filter((job) =>

@@ -62,7 +62,16 @@ test('a copy saved on purpose waits until no second pin of the first can be take
   );
 });
 
-test('another picture of the same post waits as well, and is not taken for the second pin', async () => {
+test('another picture of the same post is sent at once', async () => {
+  const { device, clock, livePins, run } = world(['twice-late'], { lateMs: 8_000 });
+  await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 500)]);
+  await Promise.all([device.outbox.add(request(picture('cake'))), clock.run(clock.now() + 500)]);
+  expect(device.outbox.list().map(({ state }) => state)).toEqual(['saved', 'saved']);
+  await run();
+  expect(livePins().map((pin) => pin.picture)).toEqual(['https://i.test/pie.jpg', 'https://i.test/cake.jpg']);
+});
+
+test('another picture of the same post whose answer is lost is not taken for the second pin', async () => {
   const { device, livePins, clock, run, fates } = world(['twice-late'], { lateMs: 8_000 });
   await Promise.all([device.outbox.add(request(picture('pie'))), clock.run(clock.now() + 500)]);
   fates.push('lost-before');

@@ -37,7 +37,7 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isOver
   // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
   const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt?.pinId);
   if (receipt?.isFound === false) {
-    const others = nameless.filter(({ state, print: their }) => state !== 'saved' || maybeSamePicture(print, their));
+    const others = nameless.filter((other) => maybeSamePicture(print, other.print));
     return isThere ? surplus(job, groups.get(receipt.pictureUrl ?? '') ?? [], others.length) : [];
   }
   // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.

@@ -15,6 +15,15 @@ export function mayBeTaken(job: Job, watched: Job, receipts: Receipts): boolean 
   return !receipts.get(watched.id)?.pictureUrl || looksAlike(job.print, watched.print, receipts.rewritten());
 }
 
+/**
+ * Whether a save has to wait for a watched one before it is sent. It need not when their pins' pictures tell them apart:
+ * only should its answer be lost, it is looked for after the watch.
+ */
+export function mustWaitFor(job: Job, watched: Job, receipts: Receipts): boolean {
+  const isAnother = receipts.get(watched.id)?.isFound === false && !maybeSamePicture(job.print, watched.print);
+  return !isAnother && mayBeTaken(job, watched, receipts);
+}
+
 /** Whether nothing says that two saves show different pictures. */
 export function maybeSamePicture(one: Print, other: Print): boolean {
   return one.picture === undefined || other.picture === undefined || one.picture === other.picture;
