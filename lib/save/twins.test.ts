@@ -142,3 +142,26 @@ test('discarding a save that waits, and may have been done already, leaves no pi
   await Promise.all([device.outbox.discard(job.id), run()]);
   expect(livePins()).toEqual([]);
 });
+
+test('a worker that dies with the answer, before it is written down, leaves no second pin', async () => {
+  const kept = new Map<string, unknown>();
+  let hasDied = false;
+  const session = {
+    get: async (key: string) => kept.get(key),
+    all: async () => Object.fromEntries(kept),
+    async set(key: string, value: unknown) {
+      // Nor is it written down what time it was.
+      if (key === 'server-time' && !hasDied) return;
+      kept.set(key, value);
+      if (hasDied || !key.startsWith('receipt:')) return;
+      hasDied = true;
+      device.kill('worker');
+      await new Promise(() => {});
+    },
+  };
+  const { device, pinterest, livePins, clock, run } = world(['twice'], { session });
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 1_000)]);
+  await device.start();
+  await run();
+  expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});

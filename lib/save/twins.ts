@@ -72,12 +72,15 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
   const pinterest = pinterestOf(context, job);
   let isOver = false;
   let againMs: number | undefined;
+  let { lostServerMs } = job;
   try {
     const evidence = await gather(context, job);
     const { nowServerMs, looks } = evidence;
     const receipt = receipts.get(job.id);
-    isOver = looks >= leastLooks && nowServerMs - (job.lostServerMs ?? 0) >= settleMs;
-    const fresh = twinsOf(evidence, receipt, isOver);
+    // A worker that died with the answer leaves no time: the first reading is the first to tell it.
+    lostServerMs ??= nowServerMs;
+    isOver = looks >= leastLooks && nowServerMs - lostServerMs >= settleMs;
+    const fresh = twinsOf({ ...evidence, job: { ...job, lostServerMs } }, receipt, isOver);
     const twins = [...(receipt?.twins ?? []), ...fresh];
     if (receipt && fresh.length > 0) await receipts.put(job.id, { ...receipt, twins });
     const wanted = receipt && job.state === 'undoing' ? [receipt.pinId, ...twins] : twins;
@@ -85,6 +88,7 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     if (looks > mostLooks) isOver = true;
     else if (there.length > 0) {
       isOver = false;
+      lostServerMs = nowServerMs;
       await ledger.update(job.id, (current) =>
         isWatched(current) ? { job: { lostServerMs: nowServerMs } } : undefined,
       );
@@ -101,6 +105,6 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     if (!isWatched(current)) return undefined;
     if (isOver) return { job: { sentAgain: undefined, dueAtMs: 0 } };
     const looks = current.looks + 1;
-    return { job: { looks, dueAtMs: againMs ?? ports.clock.now() + nextLookMs(looks) } };
+    return { job: { looks, lostServerMs, dueAtMs: againMs ?? ports.clock.now() + nextLookMs(looks) } };
   });
 }
