@@ -42,14 +42,16 @@ export interface Evidence {
   looks: number;
 }
 
-export type Verdict = { is: 'saved'; pin: ListedPin } | { is: 'absent' | 'open' | 'in-doubt' };
+export type Verdict =
+  /** Its pin; a guess where another look-alike is as new. */
+  { is: 'saved'; pin: ListedPin; isGuess?: boolean } | { is: 'absent' | 'open' | 'in-doubt' };
 
 /** What the evidence says of a job whose answer was lost. Pure: docs/outbox.md tells why each line is needed. */
 export function decide(evidence: Evidence): Verdict {
   const { job, isComplete, looks, nowServerMs: now } = evidence;
-  const { candidates, newest, explained, perhaps, strangers, isDisputed } = count(evidence, evidence.run);
+  const { candidates, newest, isGuess, explained, perhaps, strangers, isDisputed } = count(evidence, evidence.run);
   const isOurs = newest !== undefined && newest.createdServerMs >= firstPossible(job);
-  if (candidates > explained + perhaps && isOurs) return { is: 'saved', pin: newest };
+  if (candidates > explained + perhaps && isOurs) return { is: 'saved', pin: newest, isGuess };
 
   if (now - (job.sentServerMs ?? now) > longestDoubtMs) return { is: 'in-doubt' };
   if (now - (job.lostServerMs ?? now) < settleMs || looks < leastLooks) return { is: 'open' };
@@ -142,13 +144,15 @@ function count(evidence: Evidence, run: Run) {
   const prints = free.map((pin) => ({ pin, print: printOfPin(pin, withParent) }));
   const alike = prints.filter(({ print }) => looksAlike(job.print, print, rewritten)).map(({ pin }) => pin);
 
+  const newest = alike.reduce<ListedPin | undefined>(
+    (best, pin) => (best === undefined || pin.createdServerMs > best.createdServerMs ? pin : best),
+    undefined,
+  );
   const resembles = (other: Job) => looksAlike(job.print, other.print, rewritten);
   return {
     candidates: alike.length,
-    newest: alike.reduce<ListedPin | undefined>(
-      (best, pin) => (best === undefined || pin.createdServerMs > best.createdServerMs ? pin : best),
-      undefined,
-    ),
+    newest,
+    isGuess: alike.some((pin) => pin !== newest && pin.createdServerMs === newest?.createdServerMs),
     /** Look-alikes that must be there. */
     explained: made.filter(resembles).length,
     /** Look-alikes that a lagging reading may still show. */

@@ -11,6 +11,8 @@ export const Receipt = z.object({
   sentAgain: z.optional(z.boolean()),
   /** No answer told of the pin: it was found on the board. */
   isFound: z.optional(z.boolean()),
+  /** It may be the pin of another save of the same words, made in the same second: nothing to delete. */
+  isGuess: z.optional(z.boolean()),
   /** Pins that came of the same request, and are to be deleted. */
   twins: z.optional(z.array(z.string())),
 });

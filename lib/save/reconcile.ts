@@ -14,7 +14,7 @@ export async function look(context: Context, job: Job): Promise<void> {
   const evidence = await gather(context, job).catch((error: unknown) => lookFailed(context, job, error));
   if (!evidence) return;
   const verdict = context.decide(evidence);
-  if (verdict.is === 'saved') return settleSaved(context, job.id, verdict.pin);
+  if (verdict.is === 'saved') return settleSaved(context, job.id, verdict.pin, verdict);
   await ledger.update(job.id, (current) => {
     if (current.state !== 'unknown') return undefined;
     if (verdict.is === 'open') {

@@ -68,7 +68,7 @@ export async function transmit(context: Context, job: Job, load: Load): Promise<
     if (context.signal.aborted) return;
     return settleFailure(context, job.id, asDeliveryFailure(error));
   }
-  await settleSaved(context, job.id, pin, pin);
+  await settleSaved(context, job.id, pin, { answer: pin });
 }
 
 function request(context: Context, job: Job, load: Load): Promise<MadePin> {

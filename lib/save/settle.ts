@@ -13,10 +13,15 @@ const addressRefused: ReadonlySet<string> = new Set(['picture-unreachable', 'pic
  * Pinterest has the pin: writes the receipt first, so that a death in between finds it. A pin that was found after its
  * answer was lost may be one of several: the browser tells nothing of how often it sent a request that failed.
  */
-export async function settleSaved(context: Context, id: string, pin: ListedPin, answer?: MadePin): Promise<void> {
+export async function settleSaved(
+  context: Context,
+  id: string,
+  pin: ListedPin,
+  { answer, isGuess }: { answer?: MadePin; isGuess?: boolean },
+): Promise<void> {
   const { receipts, ledger, serverTime, pauses } = context;
   const sentAgain = answer?.wasSentAgain ?? true;
-  await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, isFound: !answer, sentAgain });
+  await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, isFound: !answer, isGuess, sentAgain });
   const settled = await ledger.update(id, (job) => savedChange(context, job));
   if (!settled) return;
   if (settled.replaces) await ledger.update(settled.replaces, wishGone);
@@ -30,18 +35,21 @@ export async function settleSaved(context: Context, id: string, pin: ListedPin, 
 
 /** What makes a job saved: its words and bytes are let go, its line in the history is written. */
 export function savedChange(context: Context, job: Job): Change {
+  const isUnsure = job.wantsUndo && context.receipts.get(job.id)?.isGuess === true;
+  const isUndone = job.wantsUndo && !isUnsure;
   return {
     job: {
-      state: job.wantsUndo ? 'undoing' : 'saved',
+      state: isUndone ? 'undoing' : 'saved',
+      wantsUndo: isUndone,
       wish: undefined,
-      reason: undefined,
+      reason: isUnsure ? 'undo-unsure' : undefined,
       hasBytes: false,
       dueAtMs: 0,
       settledServerMs: serverNow(context, job),
       ...watchChange(context, job),
     },
     bytes: null,
-    ...(job.isIncognito || job.wantsUndo || !job.wish ? {} : { history: historyOf(context, job, job.wish) }),
+    ...(job.isIncognito || isUndone || !job.wish ? {} : { history: historyOf(context, job, job.wish) }),
   };
 }
 

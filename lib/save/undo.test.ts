@@ -52,3 +52,16 @@ test('a single pin is found and undone after a restart', async () => {
   await Promise.all([device.outbox.undo(job.id), run()]);
   expect(livePins()).toEqual([]);
 });
+
+test('of two pins of the same words and second that nobody can tell apart none is deleted', async () => {
+  const { device, run, clock, livePins } = world(['answered', 'lost-after']);
+  const other = { url: 'https://i.test/2.jpg', widthPx: 600, heightPx: 400, isPrivate: false };
+  const adding = device.outbox.addMany([request(), request({ picture: other })]);
+  const [[, second]] = await Promise.all([adding, clock.run(clock.now() + 700)]);
+  device.kill('browser');
+  await device.start();
+  await Promise.all([device.outbox.undo(second?.id ?? ''), run()]);
+  expect(device.outbox.list()).toMatchObject([{ state: 'saved' }, { state: 'saved', reason: 'undo-unsure' }]);
+  await Promise.all([device.outbox.undoMany(device.outbox.list().map(({ id }) => id)), run()]);
+  expect(livePins()).toHaveLength(2);
+});

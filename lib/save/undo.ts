@@ -1,6 +1,7 @@
 import { type Context, pinterestOf } from './context.ts';
 import { findPin } from './decide.ts';
 import type { Job } from './job.ts';
+import { looksAlike } from './lookalike.ts';
 import { gather } from './reconcile.ts';
 import { asDeliveryFailure, doubtChange, endedChange } from './settle.ts';
 
@@ -16,6 +17,7 @@ export async function wantUndo(context: Context, id: string): Promise<Job | unde
     if (job.state === 'waiting' || job.state === 'preparing') return endedChange(context, job, 'undone');
     if (job.state === 'failed') return endedChange(context, job, 'discarded');
     if (job.state === 'sending' || job.state === 'unknown') return { job: { wantsUndo: true } };
+    if (job.state === 'saved' && context.receipts.get(id)?.isGuess) return { job: { reason: 'undo-unsure' } };
     if (job.state === 'saved') return { job: { state: 'undoing', wantsUndo: true, dueAtMs: 0, reason: undefined } };
     return undefined;
   });
@@ -26,7 +28,7 @@ export async function deletePin(context: Context, job: Job): Promise<void> {
   const { ledger, receipts, ports, pauses, signal } = context;
   try {
     const receipt = receipts.get(job.id);
-    const pinId = receipt?.pinId ?? findPin(await gather(context, job))?.id;
+    const pinId = receipt?.pinId ?? (await findOwn(context, job));
     if (pinId === undefined) return giveUp(context, job, 'undo-unsure');
     if (!receipt) await receipts.put(job.id, { pinId });
     await pinterestOf(context, job).deletePin(pinId, signal);
@@ -41,6 +43,20 @@ export async function deletePin(context: Context, job: Job): Promise<void> {
     const dueAtMs = pause?.untilMs ?? ports.clock.now() + againMs;
     await ledger.update(job.id, (current) => (current.state === 'undoing' ? { job: { dueAtMs } } : undefined));
   }
+}
+
+/** The pin of a save whose receipt is gone, or `undefined` when it cannot be told from others. */
+async function findOwn(context: Context, job: Job): Promise<string | undefined> {
+  const evidence = await gather(context, job);
+  const { receipts } = context;
+  // The pin that was guessed for another picture of the same words may be this save's, and the one that is left its.
+  const isMixedUp = evidence.run.others.some(
+    ({ id, print }) =>
+      receipts.get(id)?.isGuess === true &&
+      looksAlike(job.print, print, evidence.rewritten) &&
+      (print.picture === undefined || print.picture !== job.print.picture),
+  );
+  return isMixedUp ? undefined : findPin(evidence)?.id;
 }
 
 /** It stays saved, and says why. */

@@ -33,6 +33,8 @@ export interface FakePin extends ListedPin {
   boardId: string;
   /** Which picture it shows: never told to the extension. */
   picture: string;
+  /** The request that made it, also where the browser sent that twice; none made what others add. */
+  request?: number;
   committedMs: number;
   deletedMs?: number;
   /** The extension deleted it. */
@@ -95,13 +97,14 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
     return made;
   }
 
-  /** Lets a request run into its fate; `commit` does it on Pinterest's side. */
+  /** Lets a request run into its fate; `makes` does it on Pinterest's side. */
   async function meet<T>(
-    commit: () => T,
+    makes: (request: number) => T,
     signal: AbortSignal,
     offsetMs: number,
   ): Promise<T & { wasSentAgain: boolean }> {
-    fake.requests++;
+    const request = ++fake.requests;
+    const commit = () => makes(request);
     const fate = options.fate();
     await wait(options.latencyMs(), signal);
     const wasSentAgain = fate.startsWith('twice');
@@ -161,7 +164,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
     return {
       createPin: ({ title, description, link = '', boardId, sectionId, material }, signal) =>
         meet(
-          () => addPin({ title, description, link, boardId, sectionId, picture: nameOf(material) }),
+          (request) => addPin({ title, description, link, boardId, sectionId, picture: nameOf(material), request }),
           signal,
           offsetMs,
         ),
@@ -174,7 +177,11 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
         return `${++fake.videos}`;
       },
       savePin: (pinId, { boardId, sectionId }, signal) =>
-        meet(() => addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId }), signal, offsetMs),
+        meet(
+          (request) => addPin({ boardId, sectionId, picture: pinId, parentPinId: pinId, request }),
+          signal,
+          offsetMs,
+        ),
       async deletePin(pinId, signal) {
         await wait(options.latencyMs(), signal);
         const pin = fake.pins.find(({ id }) => id === pinId);
