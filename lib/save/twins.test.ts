@@ -26,6 +26,25 @@ test('of two pins whose answers were both lost one stays', async () => {
   expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
 });
 
+test('of two pins whose answers were both lost one stays, also of a picture without an address', async () => {
+  const { device, pinterest, livePins, run } = world(['twice-lost']);
+  const bytes = new Blob(['picture'], { type: 'image/jpeg' });
+  await Promise.all([
+    device.outbox.add(request({ picture: { bytes, widthPx: 600, heightPx: 400, isPrivate: false } })),
+    run(),
+  ]);
+  expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});
+
+test('a save that was undone before counts for no pin of a later one', async () => {
+  const { device, pinterest, livePins, clock, run, fates } = world(['lost-before']);
+  const [first] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  await Promise.all([device.outbox.undo(first.id), run()]);
+  fates.push('twice-lost');
+  await Promise.all([device.outbox.add(request()), run()]);
+  expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});
+
 test('a save that was done before Pinterest said to wait is not sent again', async () => {
   const { device, pinterest, run } = world(['twice-limited']);
   const [job] = await Promise.all([device.outbox.add(request()), run()]);

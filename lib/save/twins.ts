@@ -12,17 +12,22 @@ import { isWatched, maybeSamePicture } from './watched.ts';
 
 /** A board that still shows what was deleted is not looked at for ever. */
 const mostLooks = 24;
+/**
+ * Without a receipt twins are told after the settle time alone, and that reading may miss one: a deletion moves the pages
+ * of a list that is being read. So there is one more.
+ */
+const againMs = 5_000;
 
 /**
  * The pins that came of the same request as a save's own: made since its first attempt, with its words and its very
  * picture, and more of them than other saves account for. Pure; docs/outbox.md tells why nothing else can have made
  * them.
  */
-export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isOver: boolean): string[] {
+export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSettled: boolean): string[] {
   const { job, run, pins, claimedPins, claimedJobs, rewritten } = evidence;
   const { print } = job;
   const nameless = run.others.filter(
-    (other) => !claimedJobs.has(other.id) && looksAlike(print, other.print, rewritten),
+    (other) => !claimedJobs.has(other.id) && !wasUndoneBefore(other, job) && looksAlike(print, other.print, rewritten),
   );
   const alike = pins.filter(
     (pin) =>
@@ -33,7 +38,6 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isOver
       looksAlike(print, printOfPin(pin, print.parentPinId !== undefined), rewritten),
   );
   const groups = Map.groupBy(alike, ({ pictureUrl }) => pictureUrl);
-  const pictures = Map.groupBy([job, ...nameless], (one) => one.print.picture ?? one.id);
   // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
   const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt?.pinId);
   if (receipt?.isFound === false) {
@@ -42,14 +46,22 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isOver
   }
   // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.
   const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
-  if (shown > pictures.size) return [];
-  const unnamed = [job, ...nameless].filter((one) => one.print.picture === undefined).length;
-  const most = unnamed + Math.max(...[...pictures.values()].map((saves) => saves.length));
+  const pictures = [job, ...nameless].flatMap((one) => one.print.picture ?? []);
+  // Of a picture without an address nobody knows which it is.
+  const unknown = 1 + nameless.length - pictures.length;
+  const counts = [...Map.groupBy(pictures, (picture) => picture).values()].map(({ length }) => length);
+  if (shown > counts.length + unknown) return [];
+  const most = unknown + Math.max(0, ...counts);
   return [...groups].flatMap(([url, same]) => {
     // A reading may show what was deleted before the browser died: without the time for that the last pin would go.
-    if (url !== receipt?.pictureUrl) return isOver ? surplus(job, same, most) : [];
+    if (url !== receipt?.pictureUrl) return isSettled ? surplus(job, same, most) : [];
     return isThere ? surplus(job, same, most - 1) : [];
   });
+}
+
+/** It has no pin, and had none since before the job was first sent. */
+function wasUndoneBefore({ state, settledServerMs }: Job, { firstSentServerMs = 0 }: Job): boolean {
+  return state === 'undone' && settledServerMs !== undefined && settledServerMs < firstSentServerMs;
 }
 
 /** Of pins of one picture those that are too many: the newest of them that the job's requests can have made. */
@@ -71,7 +83,7 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
   const { ledger, receipts, ports, pauses, signal } = context;
   const pinterest = pinterestOf(context, job);
   let isOver = false;
-  let againMs: number | undefined;
+  let pausedUntilMs: number | undefined;
   let { lostServerMs } = job;
   try {
     const evidence = await gather(context, job);
@@ -79,8 +91,10 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     const receipt = receipts.get(job.id);
     // A worker that died with the answer leaves no time: the first reading is the first to tell it.
     lostServerMs ??= nowServerMs;
-    isOver = looks >= leastLooks && nowServerMs - lostServerMs >= settleMs;
-    const fresh = twinsOf({ ...evidence, job: { ...job, lostServerMs } }, receipt, isOver);
+    const watchedMs = looks >= leastLooks ? nowServerMs - lostServerMs : 0;
+    const isSettled = watchedMs >= settleMs;
+    isOver = watchedMs >= (receipt ? settleMs : settleMs + againMs);
+    const fresh = twinsOf({ ...evidence, job: { ...job, lostServerMs } }, receipt, isSettled);
     const twins = [...(receipt?.twins ?? []), ...fresh];
     if (receipt && fresh.length > 0) await receipts.put(job.id, { ...receipt, twins });
     const wanted = receipt && job.state === 'undoing' ? [receipt.pinId, ...twins] : twins;
@@ -99,12 +113,12 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     const failure = asDeliveryFailure(error);
     // The board is gone, or may not be read or changed: nothing more can be done here.
     isOver = failure.outcome === 'refused';
-    if (failure.outcome === 'wait') againMs = (await pauses.start(job.account, failure)).untilMs;
+    if (failure.outcome === 'wait') pausedUntilMs = (await pauses.start(job.account, failure)).untilMs;
   }
   await ledger.update(job.id, (current) => {
     if (!isWatched(current)) return undefined;
     if (isOver) return { job: { sentAgain: undefined, dueAtMs: 0 } };
     const looks = current.looks + 1;
-    return { job: { looks, lostServerMs, dueAtMs: againMs ?? ports.clock.now() + nextLookMs(looks) } };
+    return { job: { looks, lostServerMs, dueAtMs: pausedUntilMs ?? ports.clock.now() + nextLookMs(looks) } };
   });
 }

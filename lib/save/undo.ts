@@ -1,4 +1,4 @@
-import { type Context, pinterestOf } from './context.ts';
+import { type Context, pinterestOf, serverNow } from './context.ts';
 import { findPin } from './decide.ts';
 import type { Job } from './job.ts';
 import { looksAlike } from './lookalike.ts';
@@ -32,8 +32,11 @@ export async function deletePin(context: Context, job: Job): Promise<void> {
     if (pinId === undefined) return giveUp(context, job, 'undo-unsure');
     if (!receipt) await receipts.put(job.id, { pinId });
     await pinterestOf(context, job).deletePin(pinId, signal);
+    const settledServerMs = serverNow(context, job);
     await ledger.update(job.id, (current) =>
-      current.state === 'undoing' ? { job: { state: 'undone', reason: undefined }, forget: true } : undefined,
+      current.state === 'undoing'
+        ? { job: { state: 'undone', reason: undefined, settledServerMs }, forget: true }
+        : undefined,
     );
   } catch (error) {
     if (signal.aborted) throw error;

@@ -224,6 +224,7 @@ export function createFakePinterest(options: FakeOptions): FakePinterest {
 }
 
 /** What tells a pin's picture from another in the list of pins. */
+/** What the picture is told by: its address, or what its bytes are said to be. */
 function nameOf(material: Material): string {
   switch (material.kind) {
     case 'url':
@@ -235,6 +236,6 @@ function nameOf(material: Material): string {
     case 'several':
       return `${material.items.length} × bytes`;
     case 'bytes':
-      return 'bytes';
+      return material.blob.type || 'bytes';
   }
 }

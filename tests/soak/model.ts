@@ -18,6 +18,8 @@ export interface Climate {
 /** One save that was asked for. */
 interface Gesture {
   picture: string;
+  /** The picture came without its address. */
+  asBytes: boolean;
   jobId?: string;
   /** The outbox said that it is durable. */
   isPromised: boolean;
@@ -75,11 +77,16 @@ export function createWorld(climate: Climate, rule?: typeof decide): World {
   return world;
 }
 
-/** Pictures of one post share every text; a picture may be saved twice on purpose. */
-function request(post: number, index: number, board: number): SaveRequest {
+/** Pictures of one post share every text; a picture may be saved twice on purpose, by its address or its bytes. */
+function request(post: number, picture: string, board: number, asBytes: boolean): SaveRequest {
   const link = `https://site.test/${post}`;
   return {
-    picture: { url: `https://i.test/${board}-${post}-${index}.jpg`, widthPx: 600, heightPx: 400, isPrivate: false },
+    picture: {
+      ...(asBytes ? { bytes: new Blob(['picture'], { type: picture }) } : { url: picture }),
+      widthPx: 600,
+      heightPx: 400,
+      isPrivate: false,
+    },
     target: { boardId: String(board), label: `Board ${board}`, secret: false },
     title: `Post ${post}`,
     description: '',
@@ -98,11 +105,18 @@ const command = (name: string, run: (world: World) => void | Promise<void>): Com
 });
 
 /** The person saves a picture. */
-export const save = fc.record({ post: fc.nat(2), index: fc.nat(2), board: fc.nat(1) }).map(({ post, index, board }) =>
-  command(`save ${board}-${post}-${index}`, ({ device, gestures }) => {
+const saves = fc.record({
+  post: fc.nat(2),
+  index: fc.nat(2),
+  board: fc.nat(1),
+  asBytes: fc.nat(3).map((n) => n === 3),
+});
+export const save = saves.map(({ post, index, board, asBytes }) =>
+  command(`save ${board}-${post}-${index}${asBytes ? ' as bytes' : ''}`, ({ device, gestures }) => {
     if (!device.isAlive()) return;
-    const wanted = request(post, index, board);
-    const gesture: Gesture = { picture: wanted.picture.url ?? '', isPromised: false };
+    const picture = `https://i.test/${board}-${post}-${index}.jpg`;
+    const wanted = request(post, picture, board, asBytes);
+    const gesture: Gesture = { picture, asBytes, isPromised: false };
     gestures.push(gesture);
     void device.outbox.add(wanted).then(({ id }) => {
       gesture.jobId = id;
@@ -204,17 +218,21 @@ export function judge(world: World): {
 
 /**
  * Requests of a picture's post that left two pins which nobody can tell (docs/outbox.md, "What remains"): a person
- * changed one of the two, or the answers are forgotten and a picture of the same words was saved several times.
+ * changed one of the two; or the answers are forgotten, or a save in doubt, and of the post's pictures one was saved
+ * several times or had no address.
  */
-function untold({ pinterest, gestures, hasForgotten }: World, picture: string): number {
+function untold({ pinterest, device, gestures, hasForgotten }: World, picture: string): number {
   const inPost = (one: { picture: string }) => postOf(one.picture) === postOf(picture);
   const byRequest = Map.groupBy(pinterest.pins.filter(inPost), ({ request }) => request);
   const isLive = ({ deletedMs }: FakePin) => deletedMs === undefined;
   const twice = [...byRequest.values()].filter((same) => same.length > 1).map((same) => same.filter(isLive));
   const ofPost = gestures.filter(inPost);
-  const hasCopies = new Set(ofPost.map((gesture) => gesture.picture)).size < ofPost.length;
-  const isForgotten = (same: FakePin[]) => hasForgotten && hasCopies && same.length > 1;
-  return twice.filter((same) => isForgotten(same) || same.some(({ title }) => title === edited.title)).length;
+  const isAlone = new Set(ofPost.map((gesture) => gesture.picture)).size === ofPost.length;
+  const isMixed = !isAlone || ofPost.some(({ asBytes }) => asBytes);
+  const isUnsure = ({ jobId = '' }: Gesture) => device.outbox.get(jobId)?.state === 'in-doubt';
+  const mayStay = isMixed && (hasForgotten || ofPost.some(isUnsure));
+  const isEdited = ({ title }: FakePin) => title === edited.title;
+  return twice.filter((same) => (mayStay && same.length > 1) || same.some(isEdited)).length;
 }
 
 function postOf(picture: string): string {
