@@ -152,7 +152,13 @@ function count(evidence: Evidence, run: Run) {
   return {
     candidates: alike.length,
     newest,
-    isGuess: alike.some((pin) => pin !== newest && pin.createdServerMs === newest?.createdServerMs),
+    /** Of two pins of one picture it does not matter which is whose. */
+    isGuess: alike.some(
+      (pin) =>
+        pin.createdServerMs === newest?.createdServerMs &&
+        pin !== newest &&
+        (pin.pictureUrl === '' || pin.pictureUrl !== newest.pictureUrl),
+    ),
     /** Look-alikes that must be there. */
     explained: made.filter(resembles).length,
     /** Look-alikes that a lagging reading may still show. */

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { type Job, sameAccount } from './job.ts';
+import { looksAlike } from './lookalike.ts';
 import { look } from './reconcile.ts';
 import { send } from './send.ts';
 import { lostChange, savedChange } from './settle.ts';
@@ -102,10 +103,16 @@ export function createDelivery(context: Context): Delivery {
     const watched = jobs.filter(isWatched);
     const meets = unknown ? mayBeTaken : mustWaitFor;
     const isHeld = (job: Job) => watched.some((other) => meets(job, other, context.receipts));
+    // What waits and may have been done is looked for before it is sent: until then its pin is nobody else's.
+    const doubted = jobs.find((job) => job.state === 'waiting' && job.sentAgain);
+    const mayFollow = (job: Job) =>
+      !doubted || doubted === job || !looksAlike(job.print, doubted.print, context.receipts.rewritten());
     const turn = unknown
       ? jobs.filter((job) => (job === unknown ? !isHeld(job) : isKnown(job)))
       : jobs.filter((job) =>
-          job.state === 'waiting' ? maySend && !isHeld(job) : job.state === 'undoing' || isWatched(job),
+          job.state === 'waiting'
+            ? maySend && !isHeld(job) && mayFollow(job)
+            : job.state === 'undoing' || isWatched(job),
         );
     const next = turn.find((job) => job.dueAtMs <= now);
     if (!next) return turn.length === 0 ? undefined : Math.min(...turn.map((job) => job.dueAtMs));

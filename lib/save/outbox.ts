@@ -184,7 +184,11 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
         return { job: { ...afresh(), wish } };
       }),
     // What may have been done already has to be looked for, and undone.
-    discard: (id) => (ledger.get(id)?.sentAgain ? outbox.undo(id) : letGo(id)),
+    async discard(id) {
+      await start();
+      const job = ledger.get(id);
+      return job?.state === 'waiting' && job.sentAgain ? outbox.undo(id) : letGo(id);
+    },
     async undo(id) {
       await start();
       const job = await wantUndo(context, id);
@@ -205,7 +209,7 @@ export function createOutbox(ports: Ports, stores: { disk: Store; memory: Store 
     async editSaved(id, texts, target) {
       const receipt = receipts.get(id);
       const job = ledger.get(id);
-      if (!receipt || !job || !('boardId' in target))
+      if (!receipt || receipt.isGuess || !job || !('boardId' in target))
         throw new Failure('receipt-gone', 'The pin is not known any more');
       const sectionId = 'sectionId' in target ? target.sectionId : undefined;
       const place = { boardId: target.boardId, sectionId, isSecret: target.secret };

@@ -24,7 +24,7 @@ export async function settleSaved(
   await receipts.put(id, { pinId: pin.id, pictureUrl: pin.pictureUrl, isFound: !answer, isGuess, sentAgain });
   const settled = await ledger.update(id, (job) => savedChange(context, job));
   if (!settled) return;
-  if (settled.replaces) await ledger.update(settled.replaces, wishGone);
+  if (settled.replaces) await ledger.update(settled.replaces, (job) => goneChange(context, job));
   await pauses.succeeded(settled.account);
   const { print } = settled;
   if (print.parentPinId === undefined) await receipts.learnKept(keptFields(print, pin));
@@ -86,6 +86,8 @@ export async function settleFailure(context: Context, id: string, failure: Deliv
     const isFirst = current.firstSentServerMs === current.sentServerMs;
     const again = failure.details.wasSentAgain && failure.outcome === 'wait';
     const clean = isFirst && !again ? { firstSentServerMs: undefined, sentServerMs: undefined } : {};
+    // What is refused for its words or board was refused at first as well; a picture may be taken once and not again.
+    if (failure.details.wasSentAgain && addressRefused.has(failure.code)) return lostChange(context, current);
     if (current.wantsUndo) return again ? lostChange(context, current) : endedChange(context, current, 'undone');
     if (pause) {
       const doubt = again && { sentAgain: true, lostServerMs: serverNow(context, current) };
@@ -124,8 +126,11 @@ export function asDeliveryFailure(error: unknown): DeliveryFailure {
   return error instanceof DeliveryFailure ? error : new DeliveryFailure('unknown', 'no-answer', { cause: error });
 }
 
-function wishGone(job: Job): Change | undefined {
-  return job.state === 'saved' ? { job: { state: 'undoing', dueAtMs: 0 } } : undefined;
+/** What lets go of the pin of a saved job, unless it may be another save's. */
+export function goneChange({ receipts }: Context, job: Job): Change | undefined {
+  if (job.state !== 'saved') return undefined;
+  if (receipts.get(job.id)?.isGuess) return { job: { reason: 'undo-unsure' } };
+  return { job: { state: 'undoing', dueAtMs: 0, reason: undefined } };
 }
 
 function historyOf({ ports }: Context, job: Job, wish: NonNullable<Job['wish']>): HistoryEntry {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveRequest as request, outboxWorld as world } from '../../tests/soak/outbox-world.ts';
+import { DeliveryFailure } from './ports.ts';
 
 const picture = (name: string) => ({
   picture: { url: `https://i.test/${name}.jpg`, widthPx: 600, heightPx: 400, isPrivate: false },
@@ -183,4 +184,33 @@ test('a worker that dies with the answer, before it is written down, leaves no s
   await device.start();
   await run();
   expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
+});
+
+test('a save whose two answers were lost can be undone', async () => {
+  const { device, livePins, run } = world(['twice-lost']);
+  const [job] = await Promise.all([device.outbox.add(request()), run()]);
+  await Promise.all([device.outbox.undo(job.id), run()]);
+  expect([device.outbox.get(job.id)?.state, livePins().length]).toEqual(['undone', 0]);
+});
+
+test('a board that cannot be read holds a copy for an hour, not for ever', async () => {
+  const { device, pinterest, clock, run } = world(['twice-before']);
+  const { port } = pinterest;
+  pinterest.port = (offsetMs) => ({
+    ...port(offsetMs),
+    // biome-ignore lint/correctness/useYield: it fails
+    async *listBoardPins() {
+      throw new DeliveryFailure('unknown', 'answer-wrong-shape');
+    },
+  });
+  await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  await Promise.all([device.outbox.add(request()), run(2 * 3_600_000)]);
+  expect(device.outbox.list()).toMatchObject([{ state: 'saved', sentAgain: undefined }, { state: 'saved' }]);
+});
+
+test('discarding what is saved already changes nothing', async () => {
+  const { device, livePins, clock, run } = world(['twice']);
+  const [job] = await Promise.all([device.outbox.add(request()), clock.run(clock.now() + 500)]);
+  await Promise.all([device.outbox.discard(job.id), run()]);
+  expect([device.outbox.get(job.id)?.state, livePins().length]).toEqual(['saved', 1]);
 });

@@ -1,5 +1,5 @@
-import { type Context, pinterestOf } from './context.ts';
-import { type Evidence, leastLooks, settleMs } from './decide.ts';
+import { type Context, pinterestOf, serverNow } from './context.ts';
+import { type Evidence, leastLooks, longestDoubtMs, settleMs } from './decide.ts';
 import type { Job } from './job.ts';
 import { nextLookMs } from './look-times.ts';
 import { looksAlike, printOfPin } from './lookalike.ts';
@@ -19,7 +19,7 @@ const mostLooks = 24;
 const againMs = 5_000;
 
 /**
- * The pins that came of the same request as a save's own: made since its first attempt, with its words and its very
+ * The pins that came of the same request as a save's own: made since its latest attempt, with its words and its very
  * picture, and more of them than other saves account for. Pure; docs/outbox.md tells why nothing else can have made
  * them.
  */
@@ -29,6 +29,7 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSett
   const nameless = run.others.filter(
     (other) => !claimedJobs.has(other.id) && !wasUndoneBefore(other, job) && looksAlike(print, other.print, rewritten),
   );
+  const beside = nameless.filter((other) => !wasSettledBefore(other, job));
   const alike = pins.filter(
     (pin) =>
       pin.isOwner &&
@@ -41,17 +42,13 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSett
   // The pin that stays must be seen: a person who deleted it by hand means to keep the other.
   const isThere = job.state === 'undoing' || pins.some(({ id }) => id === receipt?.pinId);
   if (receipt?.isFound === false) {
-    const others = nameless.filter((other) => maybeSamePicture(print, other.print));
+    const others = beside.filter((other) => maybeSamePicture(print, other.print));
     return isThere ? surplus(job, groups.get(receipt.pictureUrl ?? '') ?? [], others.length) : [];
   }
   // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.
   const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
-  const pictures = [job, ...nameless].flatMap((one) => one.print.picture ?? []);
-  // Of a picture without an address nobody knows which it is.
-  const unknown = 1 + nameless.length - pictures.length;
-  const counts = [...Map.groupBy(pictures, (picture) => picture).values()].map(({ length }) => length);
-  if (shown > counts.length + unknown) return [];
-  const most = unknown + Math.max(0, ...counts);
+  if (shown > countPictures([job, ...nameless]).most) return [];
+  const most = countPictures([job, ...beside]).mostOfOne;
   return [...groups].flatMap(([url, same]) => {
     // A reading may show what was deleted before the browser died: without the time for that the last pin would go.
     if (url !== receipt?.pictureUrl) return isSettled ? surplus(job, same, most) : [];
@@ -59,19 +56,40 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSett
   });
 }
 
+/** A board that cannot be read tells nothing certain any more. */
+function isOld(context: Context, job: Job): boolean {
+  return (serverNow(context, job) ?? 0) - (job.sentServerMs ?? 0) > longestDoubtMs;
+}
+
+/** How many pictures saves can show at most, and how many of them one picture: without an address it may be any. */
+function countPictures(saves: readonly Job[]): { most: number; mostOfOne: number } {
+  const pictures = saves.flatMap(({ print }) => print.picture ?? []);
+  const unknown = saves.length - pictures.length;
+  const counts = [...Map.groupBy(pictures, (picture) => picture).values()].map(({ length }) => length);
+  return { most: counts.length + unknown, mostOfOne: unknown + Math.max(0, ...counts) };
+}
+
+/** Its pin is older than any that the job's latest request can have made. */
+function wasSettledBefore({ settledServerMs }: Job, { sentServerMs = 0 }: Job): boolean {
+  return settledServerMs !== undefined && settledServerMs + clockSlackMs < sentServerMs - clockSlackMs;
+}
+
 /** It has no pin, and had none since before the job was first sent. */
 function wasUndoneBefore({ state, settledServerMs }: Job, { firstSentServerMs = 0 }: Job): boolean {
   return state === 'undone' && settledServerMs !== undefined && settledServerMs < firstSentServerMs;
 }
 
-/** Of pins of one picture those that are too many: the newest of them that the job's requests can have made. */
+/**
+ * Of pins of one picture those that are too many: the newest of them that the job's latest request can have made. In any
+ * order of the list the same ones.
+ */
 function surplus(job: Job, same: readonly ListedPin[], expected: number): string[] {
-  const since = (job.firstSentServerMs ?? 0) - clockSlackMs;
+  const since = (job.sentServerMs ?? 0) - clockSlackMs;
   const until = (job.lostServerMs ?? 0) + settleMs + clockSlackMs;
-  return same
-    .filter(({ createdServerMs }) => createdServerMs >= since && createdServerMs <= until)
-    .toSorted((one, other) => other.createdServerMs - one.createdServerMs)
-    .slice(0, Math.max(0, same.length - expected))
+  const possible = same.filter(({ createdServerMs }) => createdServerMs >= since && createdServerMs <= until);
+  return possible
+    .toSorted((one, other) => other.createdServerMs - one.createdServerMs || (one.id < other.id ? 1 : -1))
+    .slice(0, Math.max(0, possible.length - expected))
     .map(({ id }) => id);
 }
 
@@ -112,7 +130,7 @@ export async function lookForTwins(context: Context, job: Job): Promise<void> {
     if (signal.aborted) throw error;
     const failure = asDeliveryFailure(error);
     // The board is gone, or may not be read or changed: nothing more can be done here.
-    isOver = failure.outcome === 'refused';
+    isOver = failure.outcome === 'refused' || (job.looks > mostLooks && isOld(context, job));
     if (failure.outcome === 'wait') pausedUntilMs = (await pauses.start(job.account, failure)).untilMs;
   }
   await ledger.update(job.id, (current) => {

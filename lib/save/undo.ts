@@ -3,7 +3,7 @@ import { findPin } from './decide.ts';
 import type { Job } from './job.ts';
 import { looksAlike } from './lookalike.ts';
 import { gather } from './reconcile.ts';
-import { asDeliveryFailure, doubtChange, endedChange } from './settle.ts';
+import { asDeliveryFailure, doubtChange, endedChange, goneChange } from './settle.ts';
 
 const againMs = 5_000;
 
@@ -17,9 +17,8 @@ export async function wantUndo(context: Context, id: string): Promise<Job | unde
     if (job.state === 'waiting' || job.state === 'preparing') return endedChange(context, job, 'undone');
     if (job.state === 'failed') return endedChange(context, job, 'discarded');
     if (job.state === 'sending' || job.state === 'unknown') return { job: { wantsUndo: true } };
-    if (job.state === 'saved' && context.receipts.get(id)?.isGuess) return { job: { reason: 'undo-unsure' } };
-    if (job.state === 'saved') return { job: { state: 'undoing', wantsUndo: true, dueAtMs: 0, reason: undefined } };
-    return undefined;
+    const gone = goneChange(context, job);
+    return gone && { job: { ...gone.job, wantsUndo: gone.job?.state === 'undoing' } };
   });
 }
 
