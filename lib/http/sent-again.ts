@@ -10,7 +10,10 @@ export type SentAgain = (url: string, bodyBytes: number) => Sending;
 export interface Sending {
   /** The address to fetch: a fragment makes it one of a kind. It is not sent, and Resource Timing keeps it. */
   url: string;
-  /** Whether the request, answered by now, was sent more than once; `false` when the browser does not tell. */
+  /**
+   * Whether the request, answered by now, was sent more than once. When the browser tells nothing of it: whether it told
+   * of others.
+   */
   wasSentAgain(): Promise<boolean>;
   end(): void;
 }
@@ -23,14 +26,16 @@ export interface Sending {
 const longestStartMs = 100;
 /** A large body has to reach the browser's network process first; one that was done has been uploaded, which takes longer. */
 const bodyBytesPerMs = 20_000;
-/** The entry is there with the answer, or (1 of 1,000) a few milliseconds later. */
-const entryPatienceMs = 100;
+/** The entry is there with the answer or, seldom and on a busy computer, some milliseconds later. */
+const entryPatienceMs = 500;
 
 /** Watches requests of this worker. */
 export function watchSentAgain(): SentAgain {
   let count = 0;
   const waiting = new Map<string, (startMs: number) => void>();
+  let hasTold = false;
   const note = (entries: PerformanceEntryList) => {
+    hasTold ||= entries.length > 0;
     for (const entry of entries) waiting.get(entry.name)?.(startMs(entry as PerformanceResourceTiming));
   };
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
@@ -43,7 +48,7 @@ export function watchSentAgain(): SentAgain {
       url,
       async wasSentAgain() {
         note(observer.takeRecords());
-        const timer = setTimeout(() => began.resolve(0), entryPatienceMs);
+        const timer = setTimeout(() => began.resolve(hasTold ? Number.POSITIVE_INFINITY : 0), entryPatienceMs);
         const ms = await began.promise;
         clearTimeout(timer);
         return ms > longestStartMs + bodyBytes / bodyBytesPerMs;

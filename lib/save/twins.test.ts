@@ -145,6 +145,18 @@ test('a browser that dies with the second pin on the board takes it back once it
   expect([pinterest.pins.length, livePins().length]).toEqual([2, 1]);
 });
 
+test('after a browser death twins are told too beside a picture without an address, when each save shows its own', async () => {
+  const { device, livePins, clock, run } = world(['answered', 'twice']);
+  const bytes = new Blob(['cake'], { type: 'https://i.test/cake.jpg' });
+  const pasted = { bytes, widthPx: 600, heightPx: 400, isPrivate: false };
+  const adding = device.outbox.addMany([request({ picture: pasted }), request(picture('pie'))]);
+  await Promise.all([adding, clock.run(clock.now() + 700)]);
+  device.kill('browser');
+  await device.start();
+  await run();
+  expect(livePins().map((pin) => pin.picture)).toEqual(['https://i.test/cake.jpg', 'https://i.test/pie.jpg']);
+});
+
 test('undoing a save that the browser sent twice leaves no pin, the late one neither', async () => {
   for (const fate of ['twice', 'twice-late', 'twice-limited'] as const) {
     const { device, livePins, clock, run } = world([fate]);

@@ -47,8 +47,8 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSett
   }
   // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.
   const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
-  if (shown > countPictures([job, ...nameless]).most) return [];
-  const most = countPictures([job, ...beside]).mostOfOne;
+  if (shown > countPictures([job, ...nameless]).distinct) return [];
+  const most = mostOfOnePicture([job, ...nameless], shown);
   return [...groups].flatMap(([url, same]) => {
     // A reading may show what was deleted before the browser died: without the time for that the last pin would go.
     if (url !== receipt?.pictureUrl) return isSettled ? surplus(job, same, most) : [];
@@ -61,12 +61,23 @@ function isOld(context: Context, job: Job): boolean {
   return (serverNow(context, job) ?? 0) - (job.sentServerMs ?? 0) > longestDoubtMs;
 }
 
-/** How many pictures saves can show at most, and how many of them one picture: without an address it may be any. */
-function countPictures(saves: readonly Job[]): { most: number; mostOfOne: number } {
-  const pictures = saves.flatMap(({ print }) => print.picture ?? []);
-  const unknown = saves.length - pictures.length;
-  const counts = [...Map.groupBy(pictures, (picture) => picture).values()].map(({ length }) => length);
-  return { most: counts.length + unknown, mostOfOne: unknown + Math.max(0, ...counts) };
+/**
+ * How many of the saves can show the same one of `shown` pictures. When as many are shown as their addresses tell apart,
+ * each is another; else some may be the same, and every other picture has one save at least.
+ */
+function mostOfOnePicture(saves: readonly Job[], shown: number): number {
+  const done = saves.filter(({ state }) => state === 'saved' || state === 'undoing');
+  for (const some of [done, saves]) {
+    const { distinct, mostAlike } = countPictures(some);
+    if (distinct === shown) return mostAlike;
+  }
+  return saves.length - shown + 1;
+}
+
+/** How many pictures the addresses of saves tell apart, and how many have the same; one without an address is another. */
+function countPictures(saves: readonly Job[]): { distinct: number; mostAlike: number } {
+  const counts = [...Map.groupBy(saves, ({ id, print }) => print.picture ?? id).values()].map(({ length }) => length);
+  return { distinct: counts.length, mostAlike: Math.max(...counts) };
 }
 
 /** Its pin is older than any that the job's latest request can have made. */
