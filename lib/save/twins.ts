@@ -47,8 +47,9 @@ export function twinsOf(evidence: Evidence, receipt: Receipt | undefined, isSett
   }
   // Nobody knows which of the pins is this save's. More pictures than these saves have: somebody else uses their words.
   const shown = groups.size + (receipt && !groups.has(receipt.pictureUrl ?? '') ? 1 : 0);
-  if (shown > countPictures([job, ...nameless]).distinct) return [];
-  const most = mostOfOnePicture([job, ...nameless], shown);
+  const saves = [job, ...nameless];
+  if (shown > byPicture(saves).length) return [];
+  const most = mostOfOnePicture(job, saves, shown);
   return [...groups].flatMap(([url, same]) => {
     // A reading may show what was deleted before the browser died: without the time for that the last pin would go.
     if (url !== receipt?.pictureUrl) return isSettled ? surplus(job, same, most) : [];
@@ -62,22 +63,21 @@ function isOld(context: Context, job: Job): boolean {
 }
 
 /**
- * How many of the saves can show the same one of `shown` pictures. When as many are shown as their addresses tell apart,
- * each is another; else some may be the same, and every other picture has one save at least.
+ * How many of the saves can have pins of the same one of `shown` pictures, as new as the job's. When as many are shown as
+ * their addresses tell apart, each is another; else some may be the same, and every other picture has one save at least.
  */
-function mostOfOnePicture(saves: readonly Job[], shown: number): number {
+function mostOfOnePicture(job: Job, saves: readonly Job[], shown: number): number {
   const done = saves.filter(({ state }) => state === 'saved' || state === 'undoing');
-  for (const some of [done, saves]) {
-    const { distinct, mostAlike } = countPictures(some);
-    if (distinct === shown) return mostAlike;
+  for (const groups of [byPicture(done), byPicture(saves)]) {
+    if (groups.length !== shown) continue;
+    return Math.max(...groups.map((same) => same.filter((one) => !wasSettledBefore(one, job)).length));
   }
   return saves.length - shown + 1;
 }
 
-/** How many pictures the addresses of saves tell apart, and how many have the same; one without an address is another. */
-function countPictures(saves: readonly Job[]): { distinct: number; mostAlike: number } {
-  const counts = [...Map.groupBy(saves, ({ id, print }) => print.picture ?? id).values()].map(({ length }) => length);
-  return { distinct: counts.length, mostAlike: Math.max(...counts) };
+/** Saves by what their addresses tell apart; one without an address is another. */
+function byPicture(saves: readonly Job[]): Job[][] {
+  return [...Map.groupBy(saves, ({ id, print }) => print.picture ?? id).values()];
 }
 
 /** Its pin is older than any that the job's latest request can have made. */
