@@ -97,10 +97,14 @@ function wasUndoneBefore({ state, settledServerMs }: Job, { firstSentServerMs = 
 function surplus(job: Job, same: readonly ListedPin[], expected: number): string[] {
   const since = (job.sentServerMs ?? 0) - clockSlackMs;
   const until = (job.lostServerMs ?? 0) + settleMs + clockSlackMs;
-  const possible = same.filter(({ createdServerMs }) => createdServerMs >= since && createdServerMs <= until);
-  return possible
+  // What is expected may be a little older than the window.
+  const near = same.filter(
+    ({ createdServerMs }) => createdServerMs >= since - clockSlackMs && createdServerMs <= until,
+  );
+  return near
+    .filter(({ createdServerMs }) => createdServerMs >= since)
     .toSorted((one, other) => other.createdServerMs - one.createdServerMs || (one.id < other.id ? 1 : -1))
-    .slice(0, Math.max(0, possible.length - expected))
+    .slice(0, Math.max(0, near.length - expected))
     .map(({ id }) => id);
 }
 
