@@ -6,7 +6,7 @@ type Fault = Parameters<Emulator['fault']>[0];
 const save = { method: 'POST', path: '^/v5/pins$' };
 const list = { method: 'GET', path: '/pins$' };
 /** The way to Pinterest and its work: on loopback a request would die before it could have been done. */
-const travelMs = 150;
+const travelMs = 300;
 const lateMs = [2_000, 7_000, 13_000, 20_000];
 
 /** All that goes wrong on the way to Pinterest in a soak. `share` scales how often. */

@@ -7,7 +7,7 @@ import { saveByPopup } from './steps.ts';
 
 const path = '^/v5/pins$';
 /** The network and Pinterest take their time; on loopback a request would die before it could have travelled. */
-const travelMs = 250;
+const travelMs = 400;
 
 function dieAfterCommit(emulator: Emulator, times: number): void {
   emulator.fault({ kind: 'slow', method: 'POST', path, delayMs: travelMs, commit: 'late', times });
